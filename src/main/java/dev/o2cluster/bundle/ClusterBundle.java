@@ -1,0 +1,110 @@
+package dev.o2cluster.bundle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import dev.o2cluster.check.Checks;
+import dev.o2cluster.check.Severity;
+import dev.o2cluster.check.TopologyProblem;
+import dev.o2cluster.nodeconfig.NodeConfig;
+import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.startup.StartupPlan;
+import dev.o2cluster.startup.StartupPlanner;
+import dev.o2cluster.text.Texts;
+import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.Topology;
+
+/**
+ * Everything that follows from one topology: node files, problems, start plan and the
+ * bundle of each host. Pages, downloads and REST all read this one result.
+ */
+public final class ClusterBundle {
+
+	private final NodeConfigs nodeConfigs;
+
+	private final List<TopologyProblem> problems;
+
+	private final StartupPlan startupPlan;
+
+	private final List<BundleFile> nodeFiles;
+
+	private ClusterBundle(NodeConfigs nodeConfigs) {
+		this.nodeConfigs = nodeConfigs;
+		this.problems = Checks.problemsOf(nodeConfigs);
+		this.startupPlan = StartupPlanner.plan(nodeConfigs);
+		this.nodeFiles = nodeConfigs.all()
+			.stream()
+			.sorted(Comparator.comparing(NodeConfig::address))
+			.map((node) -> BundleFile.of(Paths.CONFIG + node.fileName(), node.text()))
+			.toList();
+	}
+
+	/**
+	 * Works out everything that follows from a topology.
+	 * @param topology the topology
+	 * @return the result; the same topology gives the same bytes
+	 */
+	public static ClusterBundle of(Topology topology) {
+		return new ClusterBundle(NodeConfigs.of(topology));
+	}
+
+	public Topology topology() {
+		return this.nodeConfigs.topology();
+	}
+
+	public NodeConfigs nodeConfigs() {
+		return this.nodeConfigs;
+	}
+
+	public List<TopologyProblem> problems() {
+		return this.problems;
+	}
+
+	public StartupPlan startupPlan() {
+		return this.startupPlan;
+	}
+
+	/**
+	 * Tells whether the topology has problems that keep its bundles from being handed out
+	 * as finished.
+	 * @return whether there is a problem of {@link Severity#ERROR}
+	 */
+	public boolean draft() {
+		return this.problems.stream().anyMatch((problem) -> problem.severity() == Severity.ERROR);
+	}
+
+	/**
+	 * One host's bundle.
+	 * @param host a host of the topology
+	 * @return its files
+	 */
+	public HostBundle of(Host host) {
+		List<BundleFile> files = new ArrayList<>();
+		files.add(BundleFile.of(Paths.NODE_CFG, host.address().value()));
+		files.addAll(this.nodeFiles);
+		for (Locale locale : Texts.locales()) {
+			files.add(BundleFile.of(Paths.ROOT + "CHECKLIST" + suffix(locale) + ".md",
+					new Checklist(this, locale).of(host)));
+		}
+		files.add(Manifest.of(files));
+		return new HostBundle(host.address(), files);
+	}
+
+	/**
+	 * The plan of the whole cluster for people, in every language.
+	 * @return the files that stand beside the hosts' zips
+	 */
+	public List<BundleFile> runbook() {
+		return Texts.locales()
+			.stream()
+			.map((locale) -> BundleFile.of("RUNBOOK" + suffix(locale) + ".md", new Runbook(this, locale).text()))
+			.toList();
+	}
+
+	private static String suffix(Locale locale) {
+		return locale.equals(Texts.ENGLISH) ? "" : "." + locale.getLanguage();
+	}
+
+}

@@ -1,0 +1,23 @@
+package dev.o2cluster.bundle;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The list of checksums that {@code sha256sum -c} reads in the folder {@code o2server/}.
+ */
+final class Manifest {
+
+	static final String PATH = Paths.ROOT + "MANIFEST.sha256";
+
+	private Manifest() {
+	}
+
+	static BundleFile of(List<BundleFile> files) {
+		return BundleFile.of(PATH,
+				files.stream()
+					.map((file) -> file.sha256() + "  " + file.path().substring(Paths.ROOT.length()) + "\n")
+					.collect(Collectors.joining()));
+	}
+
+}

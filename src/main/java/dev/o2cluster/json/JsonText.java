@@ -1,0 +1,77 @@
+package dev.o2cluster.json;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON as text: read strictly, written the same everywhere.
+ */
+public final class JsonText {
+
+	/** Deepest nesting read, against hostile input. */
+	private static final int MAX_DEPTH = 64;
+
+	private static final JsonMapper MAPPER = JsonMapper
+		.builder(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.build())
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.build();
+
+	private static final ObjectWriter WRITER = MAPPER.writer().with(printer());
+
+	private JsonText() {
+	}
+
+	/**
+	 * Reads JSON: one value, no key twice, nothing behind it.
+	 * @param text the text
+	 * @return its tree
+	 * @throws JsonSyntaxException if it is not JSON
+	 */
+	public static JsonNode parse(String text) throws JsonSyntaxException {
+		try {
+			JsonNode tree = MAPPER.readTree(text);
+			if (tree.isMissingNode()) {
+				throw new JsonSyntaxException(1, 1, "The text is empty");
+			}
+			return tree;
+		}
+		catch (JacksonException ex) {
+			TokenStreamLocation place = ex.getLocation();
+			throw new JsonSyntaxException((place != null) ? place.getLineNr() : 1,
+					(place != null) ? place.getColumnNr() : 1, ex.getOriginalMessage().lines().findFirst().orElse(""));
+		}
+	}
+
+	/**
+	 * Writes JSON.
+	 * @param tree what to write
+	 * @return text indented by two blanks, every line ended by {@code \n}
+	 */
+	public static String print(JsonNode tree) {
+		return WRITER.writeValueAsString(tree) + "\n";
+	}
+
+	private static DefaultPrettyPrinter printer() {
+		DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+		return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+			.withObjectNameValueSpacing(Spacing.AFTER)
+			.withObjectEmptySeparator("")
+			.withArrayEmptySeparator("")).withArrayIndenter(indenter).withObjectIndenter(indenter);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * In which order a cluster is started.
+ */
+@NullMarked
+package dev.o2cluster.startup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,228 @@
+package dev.o2cluster.topology;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.o2cluster.release.Release;
+import dev.o2cluster.release.ReleaseCatalog;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads one document and gathers everything that is wrong with it.
+ */
+final class DocumentReader {
+
+	private static final Set<String> MEMBERS = Set.of("schema", "name", "release", "note", "settings", "overrides",
+			"hosts");
+
+	private static final Set<String> HOST_MEMBERS = Set.of("address", "os", "roles", "primary", "settings",
+			"overrides");
+
+	private final ReleaseCatalog releases;
+
+	private final List<DocumentProblem> problems = new ArrayList<>();
+
+	DocumentReader(ReleaseCatalog releases) {
+		this.releases = releases;
+	}
+
+	Topology read(JsonNode document) {
+		if (!document.isObject()) {
+			throw new InvalidTopologyException(List.of(DocumentProblem.of("", "document.object")));
+		}
+		refuseUnknown(document, "", MEMBERS);
+		schema(document.path("schema"));
+		String name = text(document.path("name"), "name").strip();
+		String note = text(document.path("note"), "note");
+		this.problems.addAll(Wholeness.textProblems(name, note));
+		Release release = release(document.path("release"));
+		Settings settings = settings(document.path("settings"), "settings", release);
+		ObjectNode overrides = overrides(document.path("overrides"), "overrides");
+		List<Host> hosts = hosts(document.path("hosts"), release);
+		if (!this.problems.isEmpty()) {
+			throw new InvalidTopologyException(this.problems);
+		}
+		return new Topology(name, release, note, settings, overrides, hosts);
+	}
+
+	private void schema(JsonNode schema) {
+		boolean known = schema.isMissingNode()
+				|| (schema.isIntegralNumber() && schema.longValue() == TopologyDocument.SCHEMA);
+		if (!known) {
+			problem("schema", "document.schema", schema.toString(), TopologyDocument.SCHEMA);
+		}
+	}
+
+	private Release release(JsonNode id) {
+		if (id.isMissingNode()) {
+			return this.releases.preferred();
+		}
+		Optional<Release> release = this.releases.find(id.isString() ? id.stringValue() : id.toString());
+		if (release.isEmpty() || !id.isString()) {
+			problem("release", "release.unknown", id.isString() ? id.stringValue() : id.toString(),
+					String.join(", ", this.releases.releases().stream().map(Release::id).toList()));
+		}
+		return release.orElseGet(this.releases::preferred);
+	}
+
+	private List<Host> hosts(JsonNode hosts, Release release) {
+		if (!hosts.isArray()) {
+			problem("hosts", hosts.isMissingNode() ? "hosts.none" : "document.array");
+			return List.of();
+		}
+		if (hosts.size() > Topology.MAX_HOSTS) {
+			problem("hosts", "hosts.tooMany", Topology.MAX_HOSTS, hosts.size());
+			return List.of();
+		}
+		SortedMap<Integer, Host> rows = new TreeMap<>();
+		for (int row = 0; row < hosts.size(); row++) {
+			int index = row;
+			host(hosts.get(row), "hosts[" + row + "]", release).ifPresent((host) -> rows.put(index, host));
+		}
+		this.problems.addAll(Wholeness.hostProblems(rows, hosts.size()));
+		return List.copyOf(rows.values());
+	}
+
+	private Optional<Host> host(JsonNode node, String path, Release release) {
+		if (!node.isObject()) {
+			problem(path, "document.object");
+			return Optional.empty();
+		}
+		refuseUnknown(node, path + ".", HOST_MEMBERS);
+		Optional<HostAddress> address = address(node.path("address"), path + ".address");
+		HostOs os = os(node.path("os"), path + ".os");
+		Set<ServerRole> roles = roles(node.path("roles"), path + ".roles");
+		boolean primary = flag(node.path("primary"), path + ".primary");
+		Settings settings = settings(node.path("settings"), path + ".settings", release);
+		ObjectNode overrides = overrides(node.path("overrides"), path + ".overrides");
+		return address.map((value) -> new Host(value, os, roles, primary, settings, overrides));
+	}
+
+	private Optional<HostAddress> address(JsonNode node, String path) {
+		String text = text(node, path);
+		if (!node.isMissingNode() && !node.isString()) {
+			return Optional.empty();
+		}
+		Optional<String> reason = HostAddress.problemOf(text);
+		reason.ifPresent((code) -> problem(path, code, shortened(text)));
+		return reason.isEmpty() ? Optional.of(HostAddress.of(text)) : Optional.empty();
+	}
+
+	private HostOs os(JsonNode node, String path) {
+		if (node.isMissingNode()) {
+			return HostOs.LINUX;
+		}
+		String key = text(node, path);
+		Optional<HostOs> os = HostOs.ofKey(key);
+		if (node.isString() && os.isEmpty()) {
+			problem(path, "os.unknown", shortened(key),
+					String.join(", ", Arrays.stream(HostOs.values()).map(HostOs::key).toList()));
+		}
+		return os.orElse(HostOs.LINUX);
+	}
+
+	private Set<ServerRole> roles(JsonNode node, String path) {
+		Set<ServerRole> roles = EnumSet.noneOf(ServerRole.class);
+		if (!node.isArray()) {
+			if (!node.isMissingNode()) {
+				problem(path, "document.array");
+			}
+			return roles;
+		}
+		for (int i = 0; i < node.size(); i++) {
+			String key = text(node.get(i), path + "[" + i + "]");
+			Optional<ServerRole> role = ServerRole.ofKey(key);
+			role.ifPresent(roles::add);
+			if (role.isEmpty() && node.get(i).isString()) {
+				problem(path + "[" + i + "]", "role.unknown", shortened(key),
+						String.join(", ", EnumSet.allOf(ServerRole.class).stream().map(ServerRole::key).toList()));
+			}
+		}
+		return roles;
+	}
+
+	private Settings settings(JsonNode node, String path, Release release) {
+		if (!object(node, path)) {
+			return Settings.NONE;
+		}
+		Map<String, Map<String, JsonNode>> sections = new LinkedHashMap<>();
+		node.forEachEntry((section, fields) -> {
+			String below = path + "." + section;
+			if (!release.hasSection(section)) {
+				problem(below, "settings.unknownSection", shortened(section), release.versions());
+			}
+			else if (object(fields, below)) {
+				fields.forEachEntry((field, value) -> setting(release, section, field, value, below + "." + field));
+				Map<String, JsonNode> values = new LinkedHashMap<>();
+				fields.forEachEntry(values::put);
+				sections.put(section, values);
+			}
+		});
+		return new Settings(sections);
+	}
+
+	private void setting(Release release, String section, String field, JsonNode value, String path) {
+		if (DesignOwned.contains(section, field)) {
+			problem(path, "settings.owned", section + "." + field);
+			return;
+		}
+		release.field(section, field)
+			.ifPresentOrElse(
+					(known) -> known.problemsOf(value)
+						.forEach((reason) -> this.problems
+							.add(new DocumentProblem(path + reason.path(), reason.code(), reason.arguments()))),
+					() -> problem(path, "settings.unknownField", shortened(field)));
+	}
+
+	private ObjectNode overrides(JsonNode node, String path) {
+		return object(node, path) ? (ObjectNode) node.deepCopy() : JsonNodeFactory.instance.objectNode();
+	}
+
+	private boolean flag(JsonNode node, String path) {
+		if (!node.isMissingNode() && !node.isBoolean()) {
+			problem(path, "document.boolean");
+		}
+		return node.isBoolean() && node.booleanValue();
+	}
+
+	private boolean object(JsonNode node, String path) {
+		if (!node.isMissingNode() && !node.isObject()) {
+			problem(path, "document.object");
+		}
+		return node.isObject();
+	}
+
+	private String text(JsonNode node, String path) {
+		if (!node.isMissingNode() && !node.isString()) {
+			problem(path, "document.string");
+		}
+		return node.isString() ? node.stringValue() : "";
+	}
+
+	private void refuseUnknown(JsonNode node, String prefix, Set<String> known) {
+		node.propertyNames()
+			.stream()
+			.filter((member) -> !known.contains(member))
+			.forEach((member) -> problem(prefix + shortened(member), "document.unknownMember", shortened(member)));
+	}
+
+	private void problem(String path, String code, Object... arguments) {
+		this.problems.add(DocumentProblem.of(path, code, arguments));
+	}
+
+	/** Hostile input must not come back as a hostile message. */
+	private static String shortened(String text) {
+		return (text.length() <= 80) ? text : text.substring(0, 80) + "…";
+	}
+
+}

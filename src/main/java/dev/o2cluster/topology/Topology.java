@@ -1,0 +1,113 @@
+package dev.o2cluster.topology;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import dev.o2cluster.release.Release;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A designed cluster. Every topology is whole: its addresses differ, exactly one host is
+ * the primary center and runs a center, and no host is without a role. Whether O2OA would
+ * be happy with it is another question, which the checks answer.
+ *
+ * @param name what operators call it, at most {@value #MAX_NAME_LENGTH} characters
+ * @param release the O2OA release line its hosts run
+ * @param note free text, at most {@value #MAX_NOTE_LENGTH} characters
+ * @param settings values for known fields that all hosts take unless they choose their
+ * own
+ * @param overrides a JSON merge patch (RFC 7396) put onto every node file, before the
+ * host's own; must not be changed
+ * @param hosts its hosts, in the operator's order
+ */
+public record Topology(String name, Release release, String note, Settings settings, ObjectNode overrides,
+		List<Host> hosts) {
+
+	/** Longest name, in characters. */
+	public static final int MAX_NAME_LENGTH = 80;
+
+	/** Longest note, in characters. */
+	public static final int MAX_NOTE_LENGTH = 2000;
+
+	/** Most hosts one topology can have. */
+	public static final int MAX_HOSTS = 1000;
+
+	/**
+	 * Creates a topology.
+	 * @throws InvalidTopologyException if it is not whole, with every reason
+	 */
+	public Topology {
+		hosts = List.copyOf(hosts);
+		List<DocumentProblem> problems = Wholeness.problemsOf(name, note, hosts);
+		if (!problems.isEmpty()) {
+			throw new InvalidTopologyException(problems);
+		}
+	}
+
+	/**
+	 * Creates a topology without settings and overrides of its own.
+	 * @param name what operators call it
+	 * @param release the O2OA release line its hosts run
+	 * @param hosts its hosts
+	 * @return the topology
+	 * @throws InvalidTopologyException if it is not whole, with every reason
+	 */
+	public static Topology of(String name, Release release, List<Host> hosts) {
+		return new Topology(name, release, "", Settings.NONE, JsonNodeFactory.instance.objectNode(), hosts);
+	}
+
+	/**
+	 * The primary center.
+	 * @return the one host marked as such
+	 */
+	public Host primary() {
+		return this.hosts.stream().filter(Host::primary).findFirst().orElseThrow();
+	}
+
+	/**
+	 * Finds a host.
+	 * @param address its address, as typed
+	 * @return the host, if the topology has it
+	 */
+	public Optional<Host> host(String address) {
+		String wanted = HostAddress.normalise(address);
+		return this.hosts.stream().filter((host) -> host.address().value().equals(wanted)).findFirst();
+	}
+
+	/**
+	 * The hosts that run a role.
+	 * @param role the role
+	 * @return the hosts, in the operator's order
+	 */
+	public List<Host> running(ServerRole role) {
+		return this.hosts.stream().filter((host) -> host.runs(role)).toList();
+	}
+
+	/**
+	 * The host whose built-in database is used: the first one running the data role in
+	 * text order of addresses, whoever is primary. Observed on O2OA 6.0.3.
+	 * @return the host; empty when none runs the data role
+	 */
+	public Optional<Host> databaseHost() {
+		return running(ServerRole.DATA).stream().min(Comparator.comparing(Host::address));
+	}
+
+	public Topology withName(String name) {
+		return new Topology(name, this.release, this.note, this.settings, this.overrides, this.hosts);
+	}
+
+	public Topology withRelease(Release release) {
+		return new Topology(this.name, release, this.note, this.settings, this.overrides, this.hosts);
+	}
+
+	public Topology withNote(String note) {
+		return new Topology(this.name, this.release, note, this.settings, this.overrides, this.hosts);
+	}
+
+	public Topology withHosts(List<Host> hosts) {
+		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, hosts);
+	}
+
+}

@@ -1,0 +1,106 @@
+package dev.o2cluster.topology;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import dev.o2cluster.json.JsonSyntaxException;
+import dev.o2cluster.json.JsonText;
+import dev.o2cluster.release.ReleaseCatalog;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A topology as the JSON document that is stored, exported and exchanged by REST. The
+ * same topology gives the same bytes everywhere.
+ */
+public final class TopologyDocument {
+
+	/** Version of the document's form. */
+	public static final int SCHEMA = 1;
+
+	private final ReleaseCatalog releases;
+
+	public TopologyDocument(ReleaseCatalog releases) {
+		this.releases = releases;
+	}
+
+	/**
+	 * Reads a document.
+	 * @param text the JSON text
+	 * @return the topology
+	 * @throws InvalidTopologyException if the text is not a topology, with every reason
+	 */
+	public Topology read(String text) {
+		try {
+			return read(JsonText.parse(text));
+		}
+		catch (JsonSyntaxException ex) {
+			throw new InvalidTopologyException(
+					List.of(DocumentProblem.of("", "document.syntax", ex.line(), ex.column(), ex.reason())));
+		}
+	}
+
+	/**
+	 * Reads a document that is already a tree.
+	 * @param document the tree
+	 * @return the topology
+	 * @throws InvalidTopologyException if the tree is not a topology, with every reason
+	 */
+	public Topology read(JsonNode document) {
+		return new DocumentReader(this.releases).read(document);
+	}
+
+	/**
+	 * Writes a topology's document as a tree.
+	 * @param topology the topology
+	 * @return a new tree
+	 */
+	public static ObjectNode tree(Topology topology) {
+		ObjectNode document = JsonNodeFactory.instance.objectNode();
+		document.put("schema", SCHEMA);
+		document.put("name", topology.name());
+		document.put("release", topology.release().id());
+		document.put("note", topology.note());
+		writeValues(document, topology.settings(), topology.overrides());
+		ArrayNode hosts = document.putArray("hosts");
+		topology.hosts().forEach((host) -> writeHost(hosts.addObject(), host));
+		return document;
+	}
+
+	/**
+	 * Writes a topology's document as text.
+	 * @param topology the topology
+	 * @return JSON, indented by two blanks, lines ending in {@code \n}
+	 */
+	public static String text(Topology topology) {
+		return JsonText.print(tree(topology));
+	}
+
+	private static void writeHost(ObjectNode node, Host host) {
+		node.put("address", host.address().value());
+		node.put("os", host.os().key());
+		ArrayNode roles = node.putArray("roles");
+		host.roles().forEach((role) -> roles.add(role.key()));
+		if (host.primary()) {
+			node.put("primary", true);
+		}
+		writeValues(node, host.settings(), host.overrides());
+	}
+
+	private static void writeValues(ObjectNode node, Settings settings, ObjectNode overrides) {
+		if (!settings.sections().isEmpty()) {
+			ObjectNode sections = node.putObject("settings");
+			settings.forEach((section, fields) -> fields.forEach(setter(sections.putObject(section))));
+		}
+		if (!overrides.isEmpty()) {
+			node.set("overrides", overrides.deepCopy());
+		}
+	}
+
+	private static BiConsumer<String, JsonNode> setter(ObjectNode node) {
+		return node::set;
+	}
+
+}
