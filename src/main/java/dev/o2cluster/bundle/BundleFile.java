@@ -2,6 +2,8 @@ package dev.o2cluster.bundle;
 
 import java.nio.charset.StandardCharsets;
 
+import dev.o2cluster.json.Sha256;
+
 /**
  * One file of a bundle.
  *

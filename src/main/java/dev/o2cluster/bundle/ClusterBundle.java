@@ -8,6 +8,7 @@ import java.util.Locale;
 import dev.o2cluster.check.Checks;
 import dev.o2cluster.check.Severity;
 import dev.o2cluster.check.TopologyProblem;
+import dev.o2cluster.json.Sha256;
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.startup.StartupPlan;
@@ -15,6 +16,7 @@ import dev.o2cluster.startup.StartupPlanner;
 import dev.o2cluster.text.Texts;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.Topology;
+import dev.o2cluster.topology.TopologyDocument;
 
 /**
  * Everything that follows from one topology: node files, problems, start plan and the
@@ -101,6 +103,15 @@ public final class ClusterBundle {
 			.stream()
 			.map((locale) -> BundleFile.of("RUNBOOK" + suffix(locale) + ".md", new Runbook(this, locale).text()))
 			.toList();
+	}
+
+	/**
+	 * Names the content of the whole cluster's bundle: the design and, by one host's
+	 * bundle, the way this version of the console writes it.
+	 * @return a hash, as 64 hexadecimal digits
+	 */
+	public String fingerprint() {
+		return Sha256.of(TopologyDocument.text(topology()) + of(topology().hosts().get(0)).fingerprint());
 	}
 
 	private static String suffix(Locale locale) {

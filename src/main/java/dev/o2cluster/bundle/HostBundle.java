@@ -2,7 +2,9 @@ package dev.o2cluster.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import dev.o2cluster.json.Sha256;
 import dev.o2cluster.topology.HostAddress;
 
 /**
@@ -25,6 +27,16 @@ public record HostBundle(HostAddress host, List<BundleFile> files) {
 	 */
 	public Optional<BundleFile> file(String path) {
 		return this.files.stream().filter((file) -> file.path().equals(path)).findFirst();
+	}
+
+	/**
+	 * Names the bundle's content.
+	 * @return a hash over all its files, as 64 hexadecimal digits
+	 */
+	public String fingerprint() {
+		return Sha256.of(this.files.stream()
+			.map((file) -> file.path() + "\0" + file.sha256() + "\n")
+			.collect(Collectors.joining()));
 	}
 
 }

@@ -1,10 +1,10 @@
 package dev.o2cluster.bundle;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import dev.o2cluster.json.Sha256;
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.startup.Probe;
 import dev.o2cluster.startup.StartupStep;
@@ -68,7 +68,7 @@ final class RunbookText {
 	 */
 	RunbookText facts() {
 		Topology topology = this.cluster.topology();
-		String hash = Sha256.of(TopologyDocument.text(topology).getBytes(StandardCharsets.UTF_8));
+		String hash = Sha256.of(TopologyDocument.text(topology));
 		line(say("facts", topology.name(), topology.release().versions(), topology.hosts().size(),
 				hash.substring(0, HASH_DIGITS)));
 		return blank();

@@ -66,6 +66,12 @@ public final class JsonText {
 		return WRITER.writeValueAsString(tree) + "\n";
 	}
 
+	/** The parser's own words without its remarks on where the text came from. */
+	private static String reason(JacksonException ex) {
+		String line = ex.getOriginalMessage().lines().findFirst().orElse("");
+		return line.replaceFirst("\\s*\\(start marker at .*", "").strip();
+	}
+
 	private static DefaultPrettyPrinter printer() {
 		DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
 		return new DefaultPrettyPrinter(Separators.createDefaultInstance()

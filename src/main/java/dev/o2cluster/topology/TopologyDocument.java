@@ -65,7 +65,7 @@ public final class TopologyDocument {
 		document.put("note", topology.note());
 		writeValues(document, topology.settings(), topology.overrides());
 		ArrayNode hosts = document.putArray("hosts");
-		topology.hosts().forEach((host) -> writeHost(hosts.addObject(), host));
+		topology.hosts().forEach((host) -> hosts.add(tree(host)));
 		return document;
 	}
 
@@ -78,7 +78,13 @@ public final class TopologyDocument {
 		return JsonText.print(tree(topology));
 	}
 
-	private static void writeHost(ObjectNode node, Host host) {
+	/**
+	 * Writes one host as it stands in a document.
+	 * @param host the host
+	 * @return a new tree
+	 */
+	public static ObjectNode tree(Host host) {
+		ObjectNode node = JsonNodeFactory.instance.objectNode();
 		node.put("address", host.address().value());
 		node.put("os", host.os().key());
 		ArrayNode roles = node.putArray("roles");
@@ -87,6 +93,7 @@ public final class TopologyDocument {
 			node.put("primary", true);
 		}
 		writeValues(node, host.settings(), host.overrides());
+		return node;
 	}
 
 	private static void writeValues(ObjectNode node, Settings settings, ObjectNode overrides) {

@@ -1,0 +1,25 @@
+package dev.o2cluster;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the console itself.
+ *
+ * @param dataDir folder of the H2 database
+ * @param adminPassword password of the user {@code admin}, taken at the first start only;
+ * without it a random one is made and printed once
+ */
+@ConfigurationProperties("console")
+public record ConsoleProperties(@DefaultValue("./data") Path dataDir, @Nullable String adminPassword) {
+
+	@Override
+	public String toString() {
+		return "ConsoleProperties[dataDir=" + this.dataDir + "]";
+	}
+
+}

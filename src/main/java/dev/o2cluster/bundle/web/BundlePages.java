@@ -1,0 +1,95 @@
+package dev.o2cluster.bundle.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import dev.o2cluster.bundle.BundleFile;
+import dev.o2cluster.bundle.HostBundle;
+import dev.o2cluster.check.ProblemTexts;
+import dev.o2cluster.design.Design;
+import dev.o2cluster.design.Designs;
+import dev.o2cluster.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * The wizard's steps "Review" and "Deliver", and their downloads.
+ */
+@Controller
+@RequestMapping("/topologies/{id}")
+class BundlePages {
+
+	private final Designs designs;
+
+	private final Downloads downloads;
+
+	BundlePages(Designs designs, Downloads downloads) {
+		this.designs = designs;
+		this.downloads = downloads;
+	}
+
+	@GetMapping("/review")
+	String review(@PathVariable long id, @RequestParam(required = false) @Nullable String host,
+			@RequestParam(required = false) @Nullable String file, Locale locale, Model model) {
+		Design design = this.designs.get(id);
+		String address = (host != null) ? host : design.topology().hosts().get(0).address().value();
+		HostBundle bundle = this.downloads.bundle(id, address);
+		BundleFile shown = shown(bundle, file);
+		model.addAttribute("design", design);
+		model.addAttribute("bundle", bundle);
+		model.addAttribute("file", shown);
+		model.addAttribute("lines", shown.text().lines().toList());
+		model.addAttribute("texts", ProblemTexts.of(locale));
+		return "topologies/review";
+	}
+
+	@GetMapping("/deliver")
+	String deliver(@PathVariable long id, Model model) {
+		model.addAttribute("design", this.designs.get(id));
+		return "topologies/deliver";
+	}
+
+	@GetMapping("/hosts/{address}/files/{*path}")
+	void file(@PathVariable long id, @PathVariable String address, @PathVariable String path, ServletWebRequest request)
+			throws IOException {
+		this.downloads.sendFile(id, address, path.substring(1), true, request);
+	}
+
+	@GetMapping("/hosts/{address}/bundle.zip")
+	void hostZip(@PathVariable long id, @PathVariable String address,
+			@RequestParam(defaultValue = "false") boolean draft, ServletWebRequest request) throws IOException {
+		this.downloads.sendHostZip(id, address, draft, request);
+	}
+
+	@GetMapping("/bundle.zip")
+	void clusterZip(@PathVariable long id, @RequestParam(defaultValue = "false") boolean draft,
+			ServletWebRequest request) throws IOException {
+		this.downloads.sendClusterZip(id, draft, request);
+	}
+
+	/** The page itself says why there is no finished bundle, and offers the draft. */
+	@ExceptionHandler
+	String draft(DraftBundleException ex) {
+		return "redirect:/topologies/{id}/deliver";
+	}
+
+	/** The file asked for; by default the host's own node file. */
+	private static BundleFile shown(HostBundle bundle, @Nullable String path) {
+		String wanted = (path != null) ? path : "o2server/config/node_" + bundle.host() + ".json";
+		List<BundleFile> files = bundle.files();
+		return files.stream()
+			.filter((file) -> file.path().equals(wanted))
+			.findFirst()
+			.orElseThrow(() -> new NotFoundException("api.noFile", wanted, bundle.host()));
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.o2cluster.bundle.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import dev.o2cluster.bundle.BundleFile;
+import dev.o2cluster.check.ProblemTexts;
+import dev.o2cluster.web.ApiProblems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * The files of a topology, one by one and as zips.
+ */
+@RestController
+@RequestMapping("/api/topologies/{id}")
+@Tag(name = "Bundles")
+class BundleResource {
+
+	private final Downloads downloads;
+
+	private final ApiProblems problems;
+
+	BundleResource(Downloads downloads, ApiProblems problems) {
+		this.downloads = downloads;
+		this.problems = problems;
+	}
+
+	@GetMapping("/hosts/{address}/files")
+	@Operation(summary = "Lists the files of a host's bundle")
+	List<FileView> files(@PathVariable long id, @PathVariable String address) {
+		return this.downloads.bundle(id, address).files().stream().map(FileView::of).toList();
+	}
+
+	@GetMapping("/hosts/{address}/files/{*path}")
+	@Operation(summary = "Reads one file, byte for byte as in the zip")
+	void file(@PathVariable long id, @PathVariable String address, @PathVariable String path, ServletWebRequest request)
+			throws IOException {
+		this.downloads.sendFile(id, address, path.substring(1), false, request);
+	}
+
+	@GetMapping("/hosts/{address}/bundle.zip")
+	@Operation(summary = "Downloads one host's bundle; 409 while the topology has errors, unless a draft is asked for")
+	void hostZip(@PathVariable long id, @PathVariable String address,
+			@RequestParam(defaultValue = "false") boolean draft, ServletWebRequest request) throws IOException {
+		this.downloads.sendHostZip(id, address, draft, request);
+	}
+
+	@GetMapping("/bundle.zip")
+	@Operation(
+			summary = "Downloads every host's bundle and the runbook; 409 while the topology has errors, unless a draft is asked for")
+	void clusterZip(@PathVariable long id, @RequestParam(defaultValue = "false") boolean draft,
+			ServletWebRequest request) throws IOException {
+		this.downloads.sendClusterZip(id, draft, request);
+	}
+
+	@ExceptionHandler
+	ProblemDetail draft(DraftBundleException ex, Locale locale) {
+		ProblemTexts texts = ProblemTexts.of(locale);
+		ProblemDetail document = this.problems.of(HttpStatus.CONFLICT, "api.draft", ex.errors().size());
+		document.setProperty("problems",
+				ex.errors()
+					.stream()
+					.map((problem) -> new ErrorView(problem.id(), problem.severity().key(),
+							(problem.host() != null) ? problem.host().value() : "", problem.field(),
+							texts.message(problem), texts.fix(problem)))
+					.toList());
+		return document;
+	}
+
+	/**
+	 * One file on the wire.
+	 *
+	 * @param path its path in the zip
+	 * @param size its size in bytes
+	 * @param sha256 its SHA-256, as 64 hexadecimal digits
+	 */
+	record FileView(String path, int size, String sha256) {
+
+		static FileView of(BundleFile file) {
+			return new FileView(file.path(), file.bytes().length, file.sha256());
+		}
+
+	}
+
+	/**
+	 * One error that keeps the bundle back.
+	 *
+	 * @param id id of the rule that found it
+	 * @param severity always {@code error}
+	 * @param host the host it sits on, or empty
+	 * @param field what it is about
+	 * @param message what is wrong, where, and what will happen
+	 * @param fix what to do about it
+	 */
+	record ErrorView(String id, String severity, String host, String field, String message, String fix) {
+
+	}
+
+}

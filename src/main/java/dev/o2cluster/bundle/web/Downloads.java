@@ -1,0 +1,122 @@
+package dev.o2cluster.bundle.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import dev.o2cluster.bundle.BundleFile;
+import dev.o2cluster.bundle.BundleWriter;
+import dev.o2cluster.bundle.ClusterBundle;
+import dev.o2cluster.bundle.HostBundle;
+import dev.o2cluster.check.Severity;
+import dev.o2cluster.design.Design;
+import dev.o2cluster.design.Designs;
+import dev.o2cluster.topology.Host;
+import dev.o2cluster.web.NotFoundException;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Answers with files and zips, the same to pages and REST.
+ */
+@Component
+class Downloads {
+
+	private static final String REVALIDATE = "private, no-cache";
+
+	private final Designs designs;
+
+	Downloads(Designs designs) {
+		this.designs = designs;
+	}
+
+	HostBundle bundle(long id, String address) {
+		ClusterBundle cluster = this.designs.get(id).cluster();
+		return cluster.of(host(cluster, address));
+	}
+
+	BundleFile file(long id, String address, String path) {
+		HostBundle bundle = bundle(id, address);
+		return bundle.file(path).orElseThrow(() -> new NotFoundException("api.noFile", path, bundle.host()));
+	}
+
+	void sendFile(long id, String address, String path, boolean attached, ServletWebRequest request)
+			throws IOException {
+		BundleFile file = file(id, address, path);
+		if (request.checkNotModified("\"" + file.sha256() + "\"")) {
+			return;
+		}
+		String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+		HttpServletResponse response = headers(request, contentType(name), name, attached);
+		response.setContentLength(file.bytes().length);
+		response.getOutputStream().write(file.bytes());
+	}
+
+	void sendHostZip(long id, String address, boolean draft, ServletWebRequest request) throws IOException {
+		ClusterBundle cluster = deliverable(id, draft);
+		Host host = host(cluster, address);
+		HostBundle bundle = cluster.of(host);
+		if (!request.checkNotModified("\"" + bundle.fingerprint() + "\"")) {
+			byte[] zip = BundleWriter.bytes(bundle);
+			HttpServletResponse response = headers(request, "application/zip",
+					zipName(host.address().value(), cluster.draft()), true);
+			response.setContentLength(zip.length);
+			response.getOutputStream().write(zip);
+		}
+	}
+
+	void sendClusterZip(long id, boolean draft, ServletWebRequest request) throws IOException {
+		ClusterBundle cluster = deliverable(id, draft);
+		if (!request.checkNotModified("\"" + cluster.fingerprint() + "\"")) {
+			HttpServletResponse response = headers(request, "application/zip",
+					zipName(cluster.topology().name(), cluster.draft()), true);
+			BundleWriter.write(cluster, response.getOutputStream());
+		}
+	}
+
+	private ClusterBundle deliverable(long id, boolean draft) {
+		Design design = this.designs.get(id);
+		if (design.cluster().draft() && !draft) {
+			throw new DraftBundleException(design.cluster()
+				.problems()
+				.stream()
+				.filter((problem) -> problem.severity() == Severity.ERROR)
+				.toList());
+		}
+		return design.cluster();
+	}
+
+	private static Host host(ClusterBundle cluster, String address) {
+		return cluster.topology()
+			.host(address)
+			.orElseThrow(() -> new NotFoundException("api.noHost", address, cluster.topology().name()));
+	}
+
+	private static String zipName(String name, boolean draft) {
+		return name + (draft ? "-DRAFT" : "") + ".zip";
+	}
+
+	private static HttpServletResponse headers(ServletWebRequest request, String type, String name, boolean attached) {
+		HttpServletResponse response = Objects.requireNonNull(request.getResponse());
+		response.setContentType(type);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE);
+		ContentDisposition disposition = (attached ? ContentDisposition.attachment() : ContentDisposition.inline())
+			.filename(name, StandardCharsets.UTF_8)
+			.build();
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+		return response;
+	}
+
+	private static String contentType(String name) {
+		return switch (name.substring(name.lastIndexOf('.') + 1)) {
+			case "json" -> "application/json;charset=UTF-8";
+			case "md" -> "text/markdown;charset=UTF-8";
+			default -> "text/plain;charset=UTF-8";
+		};
+	}
+
+}

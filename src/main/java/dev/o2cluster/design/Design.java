@@ -1,0 +1,44 @@
+package dev.o2cluster.design;
+
+import dev.o2cluster.bundle.ClusterBundle;
+import dev.o2cluster.check.Severity;
+import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Topology;
+
+/**
+ * A stored topology and what follows from it.
+ *
+ * @param stored the topology as it stands in the database
+ * @param cluster its files, problems and plan
+ */
+public record Design(StoredTopology stored, ClusterBundle cluster) {
+
+	public long id() {
+		return this.stored.id();
+	}
+
+	public Topology topology() {
+		return this.stored.topology();
+	}
+
+	/**
+	 * How many problems keep the bundles back.
+	 * @return the number of errors
+	 */
+	public long errors() {
+		return count(Severity.ERROR);
+	}
+
+	/**
+	 * How many problems are worth a second look.
+	 * @return the number of warnings
+	 */
+	public long warnings() {
+		return count(Severity.WARNING);
+	}
+
+	private long count(Severity severity) {
+		return this.cluster.problems().stream().filter((problem) -> problem.severity() == severity).count();
+	}
+
+}

@@ -1,0 +1,21 @@
+package dev.o2cluster.topology;
+
+/**
+ * Another topology has that name, upper and lower case being the same.
+ */
+public class NameTakenException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String name;
+
+	NameTakenException(String name) {
+		super("Topology name taken: " + name);
+		this.name = name;
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+}

@@ -1,0 +1,29 @@
+package dev.o2cluster.topology;
+
+import java.time.Instant;
+
+/**
+ * A topology as it stands in the database.
+ *
+ * @param id its number there
+ * @param version how often it was saved; grows with every save
+ * @param revision number of its current revision, counted from 1
+ * @param updatedBy who saved it last
+ * @param updatedAt when that was
+ * @param sha256 SHA-256 of its document, as 64 hexadecimal digits
+ * @param topology the topology itself
+ */
+public record StoredTopology(long id, long version, int revision, String updatedBy, Instant updatedAt, String sha256,
+		Topology topology) {
+
+	private static final int SHORT_HASH = 12;
+
+	/**
+	 * Names this very state, for optimistic locking.
+	 * @return an entity tag without its quotes
+	 */
+	public String tag() {
+		return this.version + "-" + this.sha256.substring(0, SHORT_HASH);
+	}
+
+}

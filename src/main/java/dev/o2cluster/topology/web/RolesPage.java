@@ -1,0 +1,88 @@
+package dev.o2cluster.topology.web;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+
+import dev.o2cluster.check.ProblemTexts;
+import dev.o2cluster.design.Designs;
+import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.ServerRole;
+import dev.o2cluster.topology.StaleTopologyException;
+import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.TopologyDocument;
+import dev.o2cluster.web.PageError;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The wizard's step "Roles": hosts by roles, and the primary center as a radio.
+ */
+@Controller
+@RequestMapping("/topologies/{id}/roles")
+class RolesPage {
+
+	private final Topologies topologies;
+
+	private final Designs designs;
+
+	private final TopologyDocument documents;
+
+	private final PageTexts texts;
+
+	RolesPage(Topologies topologies, Designs designs, TopologyDocument documents, PageTexts texts) {
+		this.topologies = topologies;
+		this.designs = designs;
+		this.documents = documents;
+		this.texts = texts;
+	}
+
+	@GetMapping
+	String open(@PathVariable long id, Locale locale, Model model) {
+		StoredTopology stored = this.topologies.get(id);
+		return show(stored, RolesForm.of(stored), List.of(), locale, model);
+	}
+
+	@PostMapping
+	String save(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Principal user, Locale locale,
+			Model model, RedirectAttributes redirect, HttpServletResponse response) {
+		StoredTopology stored = this.topologies.get(id);
+		RolesForm form = RolesForm.of(typed, stored.topology());
+		try {
+			this.topologies.save(id, form.tag(), RolesEdit.apply(stored.topology(), form, this.documents),
+					user.getName());
+			redirect.addFlashAttribute("notice", "notice.saved");
+			return "redirect:/topologies/{id}/" + ("roles".equals(typed.getFirst("next")) ? "roles" : "review");
+		}
+		catch (InvalidTopologyException ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(stored, form, this.texts.errors(ex, locale), locale, model);
+		}
+		catch (StaleTopologyException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			RolesForm retry = form.withTag(ex.current().tag());
+			return show(ex.current(), retry, this.texts.stale(ex, "row-0", locale), locale, model);
+		}
+	}
+
+	private String show(StoredTopology stored, RolesForm form, List<PageError> errors, Locale locale, Model model) {
+		model.addAttribute("design", this.designs.of(stored));
+		model.addAttribute("form", form);
+		model.addAttribute("errors", errors);
+		model.addAttribute("roles", ServerRole.values());
+		model.addAttribute("texts", ProblemTexts.of(locale));
+		return "topologies/roles";
+	}
+
+}

@@ -1,0 +1,94 @@
+package dev.o2cluster.topology.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+
+import dev.o2cluster.design.Designs;
+import dev.o2cluster.topology.StaleTopologyException;
+import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.TopologyDocument;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The list of topologies, and what is done to a whole one: clone, export, delete.
+ */
+@Controller
+class TopologyListPage {
+
+	private final Topologies topologies;
+
+	private final Designs designs;
+
+	TopologyListPage(Topologies topologies, Designs designs) {
+		this.topologies = topologies;
+		this.designs = designs;
+	}
+
+	@GetMapping("/topologies")
+	String list(Model model) {
+		model.addAttribute("topologies", this.topologies.list());
+		return "topologies/list";
+	}
+
+	@GetMapping("/topologies/{id}")
+	String open() {
+		return "redirect:/topologies/{id}/hosts";
+	}
+
+	@PostMapping("/topologies/{id}/clone")
+	String copy(@PathVariable long id, Principal user, RedirectAttributes redirect) {
+		StoredTopology original = this.topologies.get(id);
+		String name = this.topologies.freeName(original.topology().name());
+		StoredTopology copy = this.topologies.create(original.topology().withName(name), user.getName());
+		redirect.addFlashAttribute("notice", "notice.cloned");
+		redirect.addFlashAttribute("noticeArguments", List.of(original.topology().name(), name));
+		return "redirect:/topologies/" + copy.id() + "/hosts";
+	}
+
+	@GetMapping("/topologies/{id}/delete")
+	String askToDelete(@PathVariable long id, Model model) {
+		model.addAttribute("design", this.designs.get(id));
+		return "topologies/delete";
+	}
+
+	@PostMapping("/topologies/{id}/delete")
+	String delete(@PathVariable long id, @RequestParam String tag, RedirectAttributes redirect) {
+		String name = this.topologies.get(id).topology().name();
+		try {
+			this.topologies.delete(id, Optional.of(tag));
+		}
+		catch (StaleTopologyException ex) {
+			return "redirect:/topologies/{id}/delete";
+		}
+		redirect.addFlashAttribute("notice", "notice.deleted");
+		redirect.addFlashAttribute("noticeArguments", List.of(name));
+		return "redirect:/topologies";
+	}
+
+	@GetMapping("/topologies/{id}/export")
+	ResponseEntity<byte[]> export(@PathVariable long id) {
+		StoredTopology stored = this.topologies.get(id);
+		ContentDisposition download = ContentDisposition.attachment()
+			.filename(stored.topology().name() + ".json", StandardCharsets.UTF_8)
+			.build();
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(TopologyDocument.text(stored.topology()).getBytes(StandardCharsets.UTF_8));
+	}
+
+}

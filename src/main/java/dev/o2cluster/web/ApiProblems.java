@@ -1,0 +1,114 @@
+package dev.o2cluster.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+import dev.o2cluster.topology.DocumentProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the problem documents (RFC 9457) that REST answers with, in the caller's
+ * language.
+ */
+@Component
+public class ApiProblems {
+
+	private final Messages messages;
+
+	private final JsonMapper json;
+
+	ApiProblems(Messages messages, JsonMapper json) {
+		this.messages = messages;
+		this.json = json;
+	}
+
+	/**
+	 * A problem document.
+	 * @param status the answer's status
+	 * @param key key of its messages: the title under {@code .title}, the detail under
+	 * {@code .detail}
+	 * @param arguments what the detail names
+	 * @return the document
+	 */
+	public ProblemDetail of(HttpStatusCode status, String key, Object... arguments) {
+		return of(LocaleContextHolder.getLocale(), status, key, arguments);
+	}
+
+	/**
+	 * A problem document about an input, with every member at fault.
+	 * @param status the answer's status
+	 * @param problems what is wrong
+	 * @return the document; its member {@code errors} lists path, code and message
+	 */
+	public ProblemDetail of(HttpStatusCode status, List<DocumentProblem> problems) {
+		Locale locale = LocaleContextHolder.getLocale();
+		List<InputError> errors = problems.stream()
+			.map((problem) -> new InputError(problem.path(), problem.code(), this.messages.get(locale, problem)))
+			.toList();
+		ProblemDetail document = of(locale, status, "api.invalid", errors.size(), errors.get(0).message());
+		document.setProperty("errors", errors);
+		return document;
+	}
+
+	/**
+	 * Writes a problem document where no controller can.
+	 * @param request the refused request
+	 * @param response where to write
+	 * @param status the answer's status
+	 * @param key key of its messages
+	 * @param arguments what the detail names
+	 * @throws IOException if writing fails
+	 */
+	public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key,
+			Object... arguments) throws IOException {
+		ProblemDetail document = of(Languages.ofHeader(request), status, key, arguments);
+		document.setInstance(URI.create(request.getRequestURI()));
+		response.setStatus(status.value());
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		this.json.writeValue(response.getOutputStream(), document);
+	}
+
+	/**
+	 * The messages of a bare status.
+	 * @param status the answer's status
+	 * @return key of its messages
+	 */
+	static String keyOf(HttpStatusCode status) {
+		return switch (status.value()) {
+			case 400, 401, 403, 404, 405, 406, 413, 415 -> "api.status." + status.value();
+			default -> status.is4xxClientError() ? "api.status.400" : "api.status.500";
+		};
+	}
+
+	private ProblemDetail of(Locale locale, HttpStatusCode status, String key, Object... arguments) {
+		ProblemDetail document = ProblemDetail.forStatusAndDetail(status,
+				this.messages.get(locale, key + ".detail", arguments));
+		document.setTitle(this.messages.get(locale, key + ".title"));
+		return document;
+	}
+
+	/**
+	 * One member at fault.
+	 *
+	 * @param path the member, such as {@code hosts[1].address}
+	 * @param code what is wrong, for programs
+	 * @param message what is wrong and what to do, for people
+	 */
+	record InputError(String path, String code, String message) {
+
+	}
+
+}

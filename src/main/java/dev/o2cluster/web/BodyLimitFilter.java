@@ -1,0 +1,121 @@
+package dev.o2cluster.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses request bodies over {@value #MAX_BYTES} bytes, whether announced or not.
+ */
+class BodyLimitFilter extends OncePerRequestFilter {
+
+	/** 5 MiB: a document of 1,000 hosts with settings stays far below. */
+	static final long MAX_BYTES = 5 * 1024 * 1024;
+
+	private static final long MEBIBYTE = 1024 * 1024;
+
+	private final ApiProblems problems;
+
+	BodyLimitFilter(ApiProblems problems) {
+		this.problems = problems;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (request.getContentLengthLong() > MAX_BYTES) {
+			refuse(request, response);
+			return;
+		}
+		chain.doFilter(new LimitedRequest(request), response);
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+			this.problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "api.tooLarge", MAX_BYTES / MEBIBYTE);
+		}
+		else {
+			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+		}
+	}
+
+	/** A request whose body ends with an exception where the limit is passed. */
+	private static final class LimitedRequest extends HttpServletRequestWrapper {
+
+		LimitedRequest(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public ServletInputStream getInputStream() throws IOException {
+			return new LimitedStream(super.getInputStream());
+		}
+
+	}
+
+	/** Counts what is read. */
+	private static final class LimitedStream extends ServletInputStream {
+
+		private final ServletInputStream body;
+
+		private long read;
+
+		LimitedStream(ServletInputStream body) {
+			this.body = body;
+		}
+
+		@Override
+		public int read() throws IOException {
+			int value = this.body.read();
+			count((value >= 0) ? 1 : 0);
+			return value;
+		}
+
+		@Override
+		public int read(byte[] buffer, int offset, int length) throws IOException {
+			int bytes = this.body.read(buffer, offset, length);
+			count(bytes);
+			return bytes;
+		}
+
+		private void count(int bytes) throws BodyTooLargeException {
+			this.read += Math.max(0, bytes);
+			if (this.read > MAX_BYTES) {
+				throw new BodyTooLargeException();
+			}
+		}
+
+		@Override
+		public boolean isFinished() {
+			return this.body.isFinished();
+		}
+
+		@Override
+		public boolean isReady() {
+			return this.body.isReady();
+		}
+
+		@Override
+		public void setReadListener(ReadListener listener) {
+			this.body.setReadListener(listener);
+		}
+
+	}
+
+	/** More was sent than the limit allows. */
+	static final class BodyTooLargeException extends IOException {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.o2cluster.web;
+
+import java.net.URI;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What is shown when nothing else answers: a page that helps, or a problem document below
+ * {@code /api}. Neither tells anything about the inside.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+
+	private final ApiProblems problems;
+
+	ErrorPages(ApiProblems problems) {
+		this.problems = problems;
+	}
+
+	@RequestMapping("/error")
+	Object error(HttpServletRequest request) {
+		HttpStatus status = status(request);
+		if (path(request).startsWith(request.getContextPath() + "/api/")) {
+			ProblemDetail problem = this.problems.of(status, ApiProblems.keyOf(status));
+			problem.setInstance(URI.create(path(request)));
+			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+		}
+		ModelAndView page = new ModelAndView("error", status);
+		page.addObject("status", status.value());
+		page.addObject("reason", ApiProblems.keyOf(status));
+		return page;
+	}
+
+	private static HttpStatus status(HttpServletRequest request) {
+		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : null;
+		return (status != null) ? status : HttpStatus.NOT_FOUND;
+	}
+
+	private static String path(HttpServletRequest request) {
+		return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+	}
+
+}

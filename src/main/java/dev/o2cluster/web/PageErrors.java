@@ -1,0 +1,25 @@
+package dev.o2cluster.web;
+
+import dev.o2cluster.topology.TopologyNotFoundException;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Turns what a page's address names but does not exist into the page that says so.
+ */
+@ControllerAdvice(annotations = Controller.class)
+class PageErrors {
+
+	@ExceptionHandler({ TopologyNotFoundException.class, NotFoundException.class })
+	ModelAndView notFound() {
+		ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
+		page.addObject("status", HttpStatus.NOT_FOUND.value());
+		page.addObject("reason", "api.status.404");
+		return page;
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.o2cluster.web;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Remembers the language and theme chosen by {@code ?language=} and {@code ?theme=} in
+ * cookies, and tells every page which theme to wear.
+ */
+class PreferenceInterceptor implements HandlerInterceptor {
+
+	private static final String THEME = "theme";
+
+	private static final Set<String> THEMES = Set.of("light", "dark", "system");
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		String language = request.getParameter("language");
+		if (language != null) {
+			Locale locale = Languages.known(Locale.forLanguageTag(language));
+			Objects.requireNonNull(RequestContextUtils.getLocaleResolver(request)).setLocale(request, response, locale);
+		}
+		String theme = request.getParameter(THEME);
+		if (theme != null && THEMES.contains(theme)) {
+			request.setAttribute(THEME, theme);
+			response.addHeader(HttpHeaders.SET_COOKIE,
+					ResponseCookie.from(THEME, theme)
+						.path("/")
+						.maxAge(WebConfiguration.A_YEAR)
+						.sameSite("Lax")
+						.httpOnly(true)
+						.build()
+						.toString());
+		}
+		return true;
+	}
+
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView page) {
+		boolean redirect = page != null && String.valueOf(page.getViewName()).startsWith("redirect:");
+		if (page != null && page.hasView() && !redirect) {
+			page.addObject(THEME, theme(request));
+			page.addObject("steps", Step.values());
+			page.addObject("user", request.getRemoteUser());
+			page.addObject("path", request.getRequestURI().substring(request.getContextPath().length()));
+		}
+	}
+
+	private static String theme(HttpServletRequest request) {
+		if (request.getAttribute(THEME) instanceof String chosen) {
+			return chosen;
+		}
+		var cookie = WebUtils.getCookie(request, THEME);
+		return (cookie != null && THEMES.contains(cookie.getValue())) ? cookie.getValue() : "system";
+	}
+
+}
