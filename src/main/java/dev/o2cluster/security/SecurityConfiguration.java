@@ -47,8 +47,8 @@ class SecurityConfiguration {
 	SecurityFilterChain pages(HttpSecurity http) {
 		return http
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/login", "/css/**", "/js/**", "/images/**", "/favicon.svg", "/favicon.ico", "/error",
-						"/actuator/health", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**")
+				.requestMatchers("/login", "/css/**", "/js/**", "/images/**", "/error", "/actuator/health",
+						"/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**")
 				.permitAll()
 				.anyRequest()
 				.authenticated())

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * {@code 192.168.0.[1-12]} and {@code oa-[01-03].corp} stand for a range each.
  *
  * @param addresses the hosts it names, in the order typed
- * @param problems what is wrong with it; the path is the line, such as {@code line 3}
+ * @param problems what is wrong with it; the path is the number of the line, such as
+ * {@code 3}
  */
 public record HostList(List<HostAddress> addresses, List<DocumentProblem> problems) {
 
@@ -99,7 +100,7 @@ public record HostList(List<HostAddress> addresses, List<DocumentProblem> proble
 			HostAddress address = HostAddress.of(entry);
 			Integer earlier = this.lines.putIfAbsent(address, line);
 			if (earlier != null) {
-				problem(line, "address.duplicateLine", address, earlier, line);
+				problem(line, "address.duplicateLine", address, earlier);
 			}
 			else if (this.lines.size() == MAX_HOSTS + 1) {
 				problem(line, "hosts.tooMany", MAX_HOSTS, this.lines.size());
@@ -107,7 +108,7 @@ public record HostList(List<HostAddress> addresses, List<DocumentProblem> proble
 		}
 
 		private void problem(int line, String code, Object... arguments) {
-			this.problems.add(DocumentProblem.of("line " + line, code, arguments));
+			this.problems.add(DocumentProblem.of(Integer.toString(line), code, arguments));
 		}
 
 		private static String shortened(String entry) {

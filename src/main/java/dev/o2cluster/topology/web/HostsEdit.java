@@ -94,8 +94,7 @@ final class HostsEdit {
 
 	private void add(ArrayNode hosts) {
 		HostList list = HostList.parse(this.form.add());
-		list.problems()
-			.forEach((problem) -> this.problems.add(new DocumentProblem("add", problem.code(), problem.arguments())));
+		list.problems().forEach((problem) -> this.problems.add(PageTexts.inLine("add", problem)));
 		list.addresses().forEach((address) -> hosts.add(TopologyDocument.tree(Host.usual(address, false))));
 	}
 

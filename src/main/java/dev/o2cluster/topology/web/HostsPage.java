@@ -90,7 +90,7 @@ class HostsPage {
 	@PostMapping("/preview")
 	String preview(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Model model) {
 		model.addAttribute("preview", new HostsEdit(this.topologies.get(id).topology(), HostsForm.of(typed)).added());
-		return "topologies/preview :: preview(${preview})";
+		return "topologies/preview :: preview";
 	}
 
 	private String show(long id, HostsForm form, List<PageError> errors, Model model) {

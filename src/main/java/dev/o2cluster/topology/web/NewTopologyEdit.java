@@ -42,8 +42,7 @@ final class NewTopologyEdit {
 		ArrayNode hosts = document.putArray("hosts");
 		hosts(list).forEach((host) -> hosts.add(TopologyDocument.tree(host)));
 		List<DocumentProblem> problems = new ArrayList<>();
-		list.problems()
-			.forEach((problem) -> problems.add(new DocumentProblem("hosts", problem.code(), problem.arguments())));
+		list.problems().forEach((problem) -> problems.add(PageTexts.inLine("hosts", problem)));
 		try {
 			Topology topology = documents.read(document);
 			if (problems.isEmpty()) {

@@ -77,7 +77,7 @@ class NewTopologyPage {
 	@PostMapping("/topologies/preview")
 	String preview(@RequestParam(defaultValue = "") String hosts, Model model) {
 		model.addAttribute("preview", NewTopologyEdit.hosts(HostList.parse(hosts)));
-		return "topologies/preview :: preview(${preview})";
+		return "topologies/preview :: preview";
 	}
 
 	private String show(NewTopologyForm form, List<PageError> errors, Model model) {
