@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.release.Behaviour;
 import dev.o2cluster.release.Behaviour.MissingSection;
 import dev.o2cluster.startup.StartupStep;
@@ -35,12 +36,23 @@ final class Checklist {
 		RunbookText text = new RunbookText(this.cluster, this.locale);
 		text.title(text.say("checklist.title", host.address())).facts();
 		text.line(text.say("checklist.roles", host.address(), text.roles(host))).blank();
-		text.problems();
+		text.problems(concerning(host));
 		before(text, host);
 		text.heading("start.heading").line(text.say("start.intro", host.address())).blank();
 		start(text, host.address());
 		text.blank();
 		return text.heading("after.heading").task(text.say("after.upload")).task(text.say("after.stop")).text();
+	}
+
+	/**
+	 * What is wrong on this host or with the cluster as a whole; the runbook has the
+	 * rest.
+	 */
+	private List<TopologyProblem> concerning(Host host) {
+		return this.cluster.problems()
+			.stream()
+			.filter((problem) -> problem.host() == null || problem.host().equals(host.address()))
+			.toList();
 	}
 
 	private void before(RunbookText text, Host host) {

@@ -22,7 +22,7 @@ final class Runbook {
 		RunbookText text = new RunbookText(this.cluster, this.locale);
 		text.title(text.say("runbook.title", this.cluster.topology().name())).facts();
 		hosts(text);
-		text.problems();
+		text.problems(this.cluster.problems());
 		text.heading("runbook.deliver.heading");
 		this.cluster.topology().hosts().forEach((host) -> text.task(text.say("runbook.deliver", host.address())));
 		text.blank().heading("start.heading");

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import dev.o2cluster.json.Sha256;
 import dev.o2cluster.check.ProblemTexts;
+import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.startup.Probe;
 import dev.o2cluster.startup.StartupStep;
 import dev.o2cluster.startup.StartupStep.Kind;
@@ -74,14 +75,13 @@ final class RunbookText {
 		return blank();
 	}
 
-	RunbookText problems() {
-		if (this.cluster.problems().isEmpty()) {
+	RunbookText problems(List<TopologyProblem> problems) {
+		if (problems.isEmpty()) {
 			return this;
 		}
 		heading("problems.heading");
-		this.cluster.problems()
-			.forEach((problem) -> line("- **" + this.problemTexts.severity(problem.severity()) + "** "
-					+ this.problemTexts.message(problem) + " " + this.problemTexts.fix(problem)));
+		problems.forEach((problem) -> line("- **" + this.problemTexts.severity(problem.severity()) + "** "
+				+ this.problemTexts.message(problem) + " " + this.problemTexts.fix(problem)));
 		return blank();
 	}
 
