@@ -47,7 +47,7 @@ class SecurityConfiguration {
 	SecurityFilterChain pages(HttpSecurity http) {
 		return http
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/login", "/css/**", "/js/**", "/images/**", "/error", "/actuator/health",
+				.requestMatchers("/", "/login", "/css/**", "/js/**", "/images/**", "/error", "/actuator/health",
 						"/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**")
 				.permitAll()
 				.anyRequest()

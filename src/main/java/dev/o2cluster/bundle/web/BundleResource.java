@@ -1,20 +1,27 @@
 package dev.o2cluster.bundle.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
 import dev.o2cluster.bundle.BundleFile;
 import dev.o2cluster.check.ProblemTexts;
+import dev.o2cluster.topology.OneLine;
+import dev.o2cluster.topology.Topology;
+import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.ApiProblems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,45 +31,63 @@ import org.springframework.web.context.request.ServletWebRequest;
  * The files of a topology, one by one and as zips.
  */
 @RestController
-@RequestMapping("/api/topologies/{id}")
+@RequestMapping("/api")
 @Tag(name = "Bundles")
 class BundleResource {
 
 	private final Downloads downloads;
 
+	private final TopologyDocument documents;
+
 	private final ApiProblems problems;
 
-	BundleResource(Downloads downloads, ApiProblems problems) {
+	BundleResource(Downloads downloads, TopologyDocument documents, ApiProblems problems) {
 		this.downloads = downloads;
+		this.documents = documents;
 		this.problems = problems;
 	}
 
-	@GetMapping("/hosts/{address}/files")
+	@GetMapping("/topologies/{id}/hosts/{address}/files")
 	@Operation(summary = "Lists the files of a host's bundle")
 	List<FileView> files(@PathVariable long id, @PathVariable String address) {
 		return this.downloads.bundle(id, address).files().stream().map(FileView::of).toList();
 	}
 
-	@GetMapping("/hosts/{address}/files/{*path}")
+	@GetMapping("/topologies/{id}/hosts/{address}/files/{*path}")
 	@Operation(summary = "Reads one file, byte for byte as in the zip")
 	void file(@PathVariable long id, @PathVariable String address, @PathVariable String path, ServletWebRequest request)
 			throws IOException {
 		this.downloads.sendFile(id, address, path.substring(1), false, request);
 	}
 
-	@GetMapping("/hosts/{address}/bundle.zip")
+	@GetMapping("/topologies/{id}/hosts/{address}/bundle.zip")
 	@Operation(summary = "Downloads one host's bundle; 409 while the topology has errors, unless a draft is asked for")
 	void hostZip(@PathVariable long id, @PathVariable String address,
 			@RequestParam(defaultValue = "false") boolean draft, ServletWebRequest request) throws IOException {
 		this.downloads.sendHostZip(id, address, draft, request);
 	}
 
-	@GetMapping("/bundle.zip")
+	@GetMapping("/topologies/{id}/bundle.zip")
 	@Operation(
 			summary = "Downloads every host's bundle and the runbook; 409 while the topology has errors, unless a draft is asked for")
 	void clusterZip(@PathVariable long id, @RequestParam(defaultValue = "false") boolean draft,
 			ServletWebRequest request) throws IOException {
 		this.downloads.sendClusterZip(id, draft, request);
+	}
+
+	@PostMapping(path = "/bundle", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Turns a document into the cluster's zip without storing anything")
+	void bundleOfDocument(@RequestBody byte[] document, @RequestParam(defaultValue = "false") boolean draft,
+			ServletWebRequest request) throws IOException {
+		Topology topology = this.documents.read(new String(document, StandardCharsets.UTF_8));
+		this.downloads.sendClusterZip(topology, draft, request);
+	}
+
+	@PostMapping(path = "/bundle", consumes = MediaType.TEXT_PLAIN_VALUE)
+	@Operation(summary = "Turns a design in one line into the cluster's zip without storing anything")
+	void bundleOfLine(@RequestBody String line, @RequestParam(defaultValue = "o2oa") String name,
+			@RequestParam(defaultValue = "false") boolean draft, ServletWebRequest request) throws IOException {
+		this.downloads.sendClusterZip(this.documents.read(OneLine.read(line, name)), draft, request);
 	}
 
 	@ExceptionHandler

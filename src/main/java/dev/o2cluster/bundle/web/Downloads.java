@@ -9,9 +9,10 @@ import dev.o2cluster.bundle.BundleWriter;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.bundle.HostBundle;
 import dev.o2cluster.check.Severity;
-import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.StorageNames;
+import dev.o2cluster.topology.Topology;
 import dev.o2cluster.web.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -57,7 +58,7 @@ class Downloads {
 	}
 
 	void sendHostZip(long id, String address, boolean draft, ServletWebRequest request) throws IOException {
-		ClusterBundle cluster = deliverable(id, draft);
+		ClusterBundle cluster = deliverable(this.designs.get(id).cluster(), draft);
 		Host host = host(cluster, address);
 		HostBundle bundle = cluster.of(host);
 		if (!request.checkNotModified("\"" + bundle.fingerprint() + "\"")) {
@@ -70,7 +71,15 @@ class Downloads {
 	}
 
 	void sendClusterZip(long id, boolean draft, ServletWebRequest request) throws IOException {
-		ClusterBundle cluster = deliverable(id, draft);
+		sendClusterZip(deliverable(this.designs.get(id).cluster(), draft), request);
+	}
+
+	/** Sends the zip of a design that is not stored. */
+	void sendClusterZip(Topology topology, boolean draft, ServletWebRequest request) throws IOException {
+		sendClusterZip(deliverable(ClusterBundle.of(StorageNames.NONE.assign(topology)), draft), request);
+	}
+
+	private void sendClusterZip(ClusterBundle cluster, ServletWebRequest request) throws IOException {
 		if (!request.checkNotModified("\"" + cluster.fingerprint() + "\"")) {
 			HttpServletResponse response = headers(request, "application/zip",
 					zipName(cluster.topology().name(), cluster.draft()), true);
@@ -78,16 +87,12 @@ class Downloads {
 		}
 	}
 
-	private ClusterBundle deliverable(long id, boolean draft) {
-		Design design = this.designs.get(id);
-		if (design.cluster().draft() && !draft) {
-			throw new DraftBundleException(design.cluster()
-				.problems()
-				.stream()
-				.filter((problem) -> problem.severity() == Severity.ERROR)
-				.toList());
+	private static ClusterBundle deliverable(ClusterBundle cluster, boolean draft) {
+		if (cluster.draft() && !draft) {
+			throw new DraftBundleException(
+					cluster.problems().stream().filter((problem) -> problem.severity() == Severity.ERROR).toList());
 		}
-		return design.cluster();
+		return cluster;
 	}
 
 	private static Host host(ClusterBundle cluster, String address) {

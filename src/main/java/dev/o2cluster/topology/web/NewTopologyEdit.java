@@ -8,6 +8,7 @@ import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.HostList;
 import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.OneLine;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,7 +25,7 @@ final class NewTopologyEdit {
 	}
 
 	/** The hosts a list names, the first with every role, the others as is usual. */
-	static List<Host> hosts(HostList list) {
+	private static List<Host> hosts(HostList list) {
 		List<Host> hosts = new ArrayList<>();
 		for (HostAddress address : list.addresses()) {
 			hosts.add(Host.usual(address, hosts.isEmpty()));
@@ -32,19 +33,23 @@ final class NewTopologyEdit {
 		return hosts;
 	}
 
-	static Topology apply(NewTopologyForm form, TopologyDocument documents) {
-		HostList list = HostList.parse(form.hosts());
-		ObjectNode document = JsonNodeFactory.instance.objectNode();
-		document.put("name", form.name());
-		if (!form.release().isEmpty()) {
-			document.put("release", form.release());
+	/** What the page would add: hosts of a list, or of a design in one line. */
+	static List<Host> preview(String text, TopologyDocument documents) {
+		if (!OneLine.looksLike(text)) {
+			return hosts(HostList.parse(text));
 		}
-		ArrayNode hosts = document.putArray("hosts");
-		hosts(list).forEach((host) -> hosts.add(TopologyDocument.tree(host)));
-		List<DocumentProblem> problems = new ArrayList<>();
-		list.problems().forEach((problem) -> problems.add(PageTexts.inLine("hosts", problem)));
 		try {
-			Topology topology = documents.read(document);
+			return documents.read(OneLine.read(text, "preview")).hosts();
+		}
+		catch (InvalidTopologyException ex) {
+			return List.of();
+		}
+	}
+
+	static Topology apply(NewTopologyForm form, TopologyDocument documents) {
+		List<DocumentProblem> problems = new ArrayList<>();
+		try {
+			Topology topology = documents.read(document(form, problems));
 			if (problems.isEmpty()) {
 				return topology;
 			}
@@ -58,9 +63,26 @@ final class NewTopologyEdit {
 		throw new InvalidTopologyException(problems);
 	}
 
+	private static ObjectNode document(NewTopologyForm form, List<DocumentProblem> problems) {
+		if (OneLine.looksLike(form.hosts())) {
+			ObjectNode document = OneLine.read(form.hosts(), form.name());
+			document.put("release", document.path("release").asString(form.release()));
+			return document;
+		}
+		HostList list = HostList.parse(form.hosts());
+		list.problems().forEach((problem) -> problems.add(PageTexts.inLine("hosts", problem)));
+		ObjectNode document = JsonNodeFactory.instance.objectNode().put("name", form.name());
+		if (!form.release().isEmpty()) {
+			document.put("release", form.release());
+		}
+		ArrayNode hosts = document.putArray("hosts");
+		hosts(list).forEach((host) -> hosts.add(TopologyDocument.tree(host)));
+		return document;
+	}
+
 	private static DocumentProblem placed(DocumentProblem problem) {
-		return problem.path().startsWith("hosts") ? new DocumentProblem("hosts", problem.code(), problem.arguments())
-				: problem;
+		return (problem.path().startsWith("hosts") || problem.path().startsWith("word"))
+				? new DocumentProblem("hosts", problem.code(), problem.arguments()) : problem;
 	}
 
 }

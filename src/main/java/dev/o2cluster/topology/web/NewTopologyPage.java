@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.o2cluster.release.ReleaseCatalog;
-import dev.o2cluster.topology.HostList;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.NameTakenException;
 import dev.o2cluster.topology.StoredTopology;
@@ -76,7 +75,7 @@ class NewTopologyPage {
 
 	@PostMapping("/topologies/preview")
 	String preview(@RequestParam(defaultValue = "") String hosts, Model model) {
-		model.addAttribute("preview", NewTopologyEdit.hosts(HostList.parse(hosts)));
+		model.addAttribute("preview", NewTopologyEdit.preview(hosts, this.documents));
 		return "topologies/preview :: preview";
 	}
 
@@ -84,7 +83,7 @@ class NewTopologyPage {
 		model.addAttribute("form", form);
 		model.addAttribute("errors", errors);
 		model.addAttribute("releases", this.releases.releases());
-		model.addAttribute("preview", NewTopologyEdit.hosts(HostList.parse(form.hosts())));
+		model.addAttribute("preview", NewTopologyEdit.preview(form.hosts(), this.documents));
 		return "topologies/new";
 	}
 

@@ -6,11 +6,13 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 
+import dev.o2cluster.topology.OneLine;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.topology.TopologySummary;
+import dev.o2cluster.web.ApiProblems;
 import dev.o2cluster.web.EntityTags;
 import dev.o2cluster.web.PreconditionRequiredException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +35,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -44,9 +50,12 @@ class TopologyResource {
 
 	private final TopologyDocument documents;
 
-	TopologyResource(Topologies topologies, TopologyDocument documents) {
+	private final ApiProblems problems;
+
+	TopologyResource(Topologies topologies, TopologyDocument documents, ApiProblems problems) {
 		this.topologies = topologies;
 		this.documents = documents;
+		this.problems = problems;
 	}
 
 	@GetMapping
@@ -61,6 +70,17 @@ class TopologyResource {
 		StoredTopology stored = this.topologies.create(read(body), principal.getName());
 		URI location = URI.create("/api/topologies/" + stored.id());
 		return document(ResponseEntity.created(location), stored);
+	}
+
+	@PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
+	@Operation(
+			summary = "Stores a new topology from a design in one line, such as: 6 192.168.0.1=wcasd* 192.168.0.2=asd")
+	ResponseEntity<byte[]> createFromLine(@RequestBody String line,
+			@RequestParam(required = false) @Nullable String name, Principal principal) {
+		String wanted = (name != null) ? name : this.topologies.suggestedName();
+		Topology topology = this.documents.read(OneLine.read(line, wanted));
+		StoredTopology stored = this.topologies.create(topology, principal.getName());
+		return document(ResponseEntity.created(URI.create("/api/topologies/" + stored.id())), stored);
 	}
 
 	@GetMapping("/{id}")
@@ -87,7 +107,18 @@ class TopologyResource {
 		return ResponseEntity.noContent().build();
 	}
 
-	@GetMapping("/{id}/export")
+	@GetMapping(path = "/{id}/export", produces = MediaType.TEXT_PLAIN_VALUE)
+	@Operation(summary = "Writes a design in one line; 406 where it says more than a line can hold")
+	ResponseEntity<String> exportLine(@PathVariable long id) {
+		StoredTopology stored = this.topologies.get(id);
+		String line = OneLine.write(stored.topology()).orElseThrow(() -> new NotInOneLineException(id));
+		return ResponseEntity.ok()
+			.eTag(EntityTags.of(stored))
+			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+			.body(line + "\n");
+	}
+
+	@GetMapping(path = "/{id}/export", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Downloads a topology's document; importing it elsewhere gives the same bundles")
 	ResponseEntity<byte[]> export(@PathVariable long id) {
 		StoredTopology stored = this.topologies.get(id);
@@ -95,6 +126,14 @@ class TopologyResource {
 			.filename(stored.topology().name() + ".json", StandardCharsets.UTF_8)
 			.build();
 		return document(ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, download.toString()), stored);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> notInOneLine(NotInOneLineException ex) {
+		ProblemDetail problem = this.problems.of(HttpStatus.NOT_ACCEPTABLE, "api.notInOneLine", ex.id());
+		return ResponseEntity.status(HttpStatus.NOT_ACCEPTABLE)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem);
 	}
 
 	private ResponseEntity<byte[]> document(ResponseEntity.BodyBuilder answer, StoredTopology stored) {
@@ -106,6 +145,24 @@ class TopologyResource {
 
 	private Topology read(byte[] body) {
 		return this.documents.read(new String(body, StandardCharsets.UTF_8));
+	}
+
+	/** The design says more than a line can hold. */
+	private static final class NotInOneLineException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final long id;
+
+		NotInOneLineException(long id) {
+			super("Topology " + id + " does not fit in one line");
+			this.id = id;
+		}
+
+		long id() {
+			return this.id;
+		}
+
 	}
 
 }
