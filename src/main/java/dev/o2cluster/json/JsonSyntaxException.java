@@ -1,5 +1,7 @@
 package dev.o2cluster.json;
 
+import java.util.List;
+
 /**
  * A text is not JSON.
  */
@@ -11,10 +13,20 @@ public class JsonSyntaxException extends Exception {
 
 	private final int column;
 
+	private final String code;
+
+	private final transient List<String> arguments;
+
 	JsonSyntaxException(int line, int column, String reason) {
+		this(line, column, "other", reason, List.of(reason));
+	}
+
+	JsonSyntaxException(int line, int column, String code, String reason, List<String> arguments) {
 		super(reason);
 		this.line = line;
 		this.column = column;
+		this.code = code;
+		this.arguments = List.copyOf(arguments);
 	}
 
 	/**
@@ -39,6 +51,22 @@ public class JsonSyntaxException extends Exception {
 	 */
 	public String reason() {
 		return String.valueOf(getMessage());
+	}
+
+	/**
+	 * What the parser stumbled over, for texts in other languages.
+	 * @return a stable short name, such as {@code nameExpected}
+	 */
+	public String code() {
+		return this.code;
+	}
+
+	/**
+	 * What a text about it names.
+	 * @return such as the character found
+	 */
+	public List<String> arguments() {
+		return this.arguments;
 	}
 
 }

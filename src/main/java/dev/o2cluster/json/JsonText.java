@@ -1,5 +1,8 @@
 package dev.o2cluster.json;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -12,6 +15,7 @@ import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,7 +33,10 @@ public final class JsonText {
 			.build())
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
 		.build();
+
+	private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
 	private static final ObjectWriter WRITER = MAPPER.writer().with(printer());
 
@@ -63,7 +70,13 @@ public final class JsonText {
 	 * @return text indented by two blanks, every line ended by {@code \n}
 	 */
 	public static String print(JsonNode tree) {
-		return WRITER.writeValueAsString(tree) + "\n";
+		return escapeHalfPairs(WRITER.writeValueAsString(tree)) + "\n";
+	}
+
+	/** Half a surrogate pair has no bytes in UTF-8, so it has to stay an escape. */
+	private static String escapeHalfPairs(String json) {
+		Matcher halves = HALF_PAIR.matcher(json);
+		return halves.find() ? halves.replaceAll((half) -> "\\\\u%04x".formatted((int) half.group().charAt(0))) : json;
 	}
 
 	/** The parser's own words without its remarks on where the text came from. */
