@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One field of a node file, as a release line knows it.
@@ -24,16 +26,35 @@ import tools.jackson.databind.JsonNode;
  * @param min the smallest number allowed, inclusive
  * @param max the largest number allowed, inclusive
  * @param fields the known members of an {@link FieldType#OBJECT}
+ * @param holds what its texts name, where that can be chosen from a list or explained
+ * @param suggestions values worth offering; others are allowed
+ * @param meaning what it means in this line, where that differs from other lines
  */
 public record NodeField(String name, FieldType type, @Nullable JsonNode defaultValue, boolean sample,
-		@Nullable JsonNode absent, @Nullable Long min, @Nullable Long max, List<NodeField> fields) {
+		@Nullable JsonNode absent, @Nullable Long min, @Nullable Long max, List<NodeField> fields,
+		@Nullable Holds holds, List<String> suggestions, @Nullable Meaning meaning) {
+
+	/** What a field's texts name. */
+	public enum Holds {
+
+		/** O2OA's modules. */
+		@JsonProperty("modules")
+		MODULES,
+
+		/** A time plan. */
+		@JsonProperty("cron")
+		CRON
+
+	}
 
 	@JsonCreator
 	static NodeField read(String name, FieldType type, @JsonProperty("default") @Nullable JsonNode defaultValue,
 			boolean sample, @Nullable JsonNode absent, @Nullable Long min, @Nullable Long max,
-			@Nullable List<NodeField> fields) {
+			@Nullable List<NodeField> fields, @Nullable Holds holds, @Nullable List<String> suggestions,
+			@Nullable Meaning meaning) {
 		return new NodeField(name, type, defaultValue, sample, absent, min, max,
-				(fields != null) ? List.copyOf(fields) : List.of());
+				(fields != null) ? List.copyOf(fields) : List.of(), holds,
+				(suggestions != null) ? List.copyOf(suggestions) : List.of(), meaning);
 	}
 
 	/**
@@ -59,6 +80,23 @@ public record NodeField(String name, FieldType type, @Nullable JsonNode defaultV
 			case OBJECT -> memberProblems(value);
 			default -> List.of();
 		};
+	}
+
+	/**
+	 * Brings a fitting value to the form it is kept in: integers without a fraction.
+	 * @param value a value that fits
+	 * @return the same value, in its one form
+	 */
+	public JsonNode normalise(JsonNode value) {
+		if (this.type == FieldType.INTEGER) {
+			return JsonNodeFactory.instance.numberNode(value.decimalValue().intValueExact());
+		}
+		if (this.type != FieldType.OBJECT) {
+			return value;
+		}
+		ObjectNode object = JsonNodeFactory.instance.objectNode();
+		value.forEachEntry((key, member) -> object.set(key, field(key).orElseThrow().normalise(member)));
+		return object;
 	}
 
 	private List<ValueProblem> rangeProblems(BigDecimal number) {

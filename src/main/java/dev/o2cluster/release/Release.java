@@ -6,23 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.o2cluster.release.Behaviour.ModulePattern;
+
 /**
  * An O2OA release line: every version whose node file has the same fields.
  *
  * @param id the line's short name, such as {@code 6}
  * @param versions the product versions it covers, for people
+ * @param from the first version it covers, such as {@code 7.2}
+ * @param howToTell how to recognise it on a server
  * @param behaviour how its servers act
+ * @param modules the names of the modules O2OA itself brings
  * @param members the members of a node file's root, in the order to write them
  * @param sections the fields of each section, in the order to write them; the fields of
  * the root stand under {@link #ROOT}
  */
-public record Release(String id, String versions, Behaviour behaviour, List<String> members,
-		Map<String, List<NodeField>> sections) {
+public record Release(String id, String versions, String from, Meaning howToTell, Behaviour behaviour,
+		List<String> modules, List<String> members, Map<String, List<NodeField>> sections) {
 
 	/** Name of the section that holds the fields of the node file's root. */
 	public static final String ROOT = "root";
 
+	/** Package of the classes that stand for modules, as O2OA compares them. */
+	private static final String MODULE_PACKAGE = "com.x.base.core.project.";
+
 	public Release {
+		modules = List.copyOf(modules);
 		members = List.copyOf(members);
 		Map<String, List<NodeField>> copy = new LinkedHashMap<>();
 		sections.forEach((name, fields) -> copy.put(name, List.copyOf(fields)));
@@ -55,6 +64,30 @@ public record Release(String id, String versions, Behaviour behaviour, List<Stri
 	 */
 	public Optional<NodeField> field(String section, String name) {
 		return fields(section).stream().filter((field) -> field.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * Writes a module's name the way the line's module lists match it. Names O2OA does
+	 * not bring itself are left alone: they may be modules of the operator's own, which
+	 * are matched by their bare names.
+	 * @param name what was chosen, such as {@code x_file_assemble_control}
+	 * @return such as {@code *x_file_assemble_control}
+	 */
+	public String modulePattern(String name) {
+		return matchesClassNames(name) ? "*" + name : name;
+	}
+
+	/**
+	 * Writes a module's name the way the line's weights name it: with no wildcard.
+	 * @param name what was chosen, such as {@code x_file_assemble_control}
+	 * @return such as {@code com.x.base.core.project.x_file_assemble_control}
+	 */
+	public String moduleClass(String name) {
+		return matchesClassNames(name) ? MODULE_PACKAGE + name : name;
+	}
+
+	private boolean matchesClassNames(String name) {
+		return this.behaviour.modulePattern() == ModulePattern.CLASS_NAME && this.modules.contains(name);
 	}
 
 	@Override

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +18,11 @@ public final class ReleaseCatalog {
 	/** Id of the line a new topology takes; its files also work on 4.x to 7.1. */
 	private static final String PREFERRED = "6";
 
+	/** A misspelt member of a data file must not go unnoticed. */
+	private static final ObjectReader READER = JsonMapper.shared()
+		.readerFor(Release.class)
+		.with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
 	private final List<Release> releases;
 
 	/**
@@ -23,7 +30,9 @@ public final class ReleaseCatalog {
 	 * @param releases the lines, in any order
 	 */
 	public ReleaseCatalog(List<Release> releases) {
-		this.releases = releases.stream().sorted(Comparator.comparing(Release::id)).toList();
+		this.releases = releases.stream()
+			.sorted(Comparator.comparing((release) -> Version.of(release.from()).orElseThrow()))
+			.toList();
 	}
 
 	/**
@@ -34,7 +43,7 @@ public final class ReleaseCatalog {
 	 */
 	public static Release read(InputStream json) throws IOException {
 		try (json) {
-			return JsonMapper.shared().readValue(json, Release.class);
+			return READER.readValue(json);
 		}
 	}
 
@@ -53,6 +62,20 @@ public final class ReleaseCatalog {
 	 */
 	public Optional<Release> find(String id) {
 		return this.releases.stream().filter((release) -> release.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * Finds the line a version belongs to.
+	 * @param version a version of O2OA
+	 * @return the line; empty for versions older than all lines
+	 */
+	public Optional<Release> of(Version version) {
+		if (version.buildTime()) {
+			return this.releases.stream().findFirst();
+		}
+		return this.releases.stream()
+			.filter((release) -> Version.of(release.from()).orElseThrow().compareTo(version) <= 0)
+			.reduce((older, newer) -> newer);
 	}
 
 	/**

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DocumentReader {
 
 	private static final Set<String> MEMBERS = Set.of("schema", "name", "release", "note", "settings", "overrides",
-			"hosts");
+			Sample.PATH, "hosts");
 
 	private static final Set<String> HOST_MEMBERS = Set.of("address", "os", "roles", "primary", "settings",
 			"overrides");
@@ -48,11 +48,12 @@ final class DocumentReader {
 		Release release = release(document.path("release"));
 		Settings settings = settings(document.path("settings"), "settings", release);
 		ObjectNode overrides = overrides(document.path("overrides"), "overrides");
+		Optional<Sample> sample = sample(document.path(Sample.PATH));
 		List<Host> hosts = hosts(document.path("hosts"), release);
 		if (!this.problems.isEmpty()) {
 			throw new InvalidTopologyException(this.problems);
 		}
-		return new Topology(name, release, note, settings, overrides, hosts);
+		return new Topology(name, release, note, settings, overrides, sample, hosts);
 	}
 
 	private void schema(JsonNode schema) {
@@ -114,7 +115,7 @@ final class DocumentReader {
 			return Optional.empty();
 		}
 		Optional<String> reason = HostAddress.problemOf(text);
-		reason.ifPresent((code) -> problem(path, code, shortened(text)));
+		reason.ifPresent((code) -> problem(path, code, SettingsFit.shortened(text)));
 		return reason.isEmpty() ? Optional.of(HostAddress.of(text)) : Optional.empty();
 	}
 
@@ -125,7 +126,7 @@ final class DocumentReader {
 		String key = text(node, path);
 		Optional<HostOs> os = HostOs.ofKey(key);
 		if (node.isString() && os.isEmpty()) {
-			problem(path, "os.unknown", shortened(key),
+			problem(path, "os.unknown", SettingsFit.shortened(key),
 					String.join(", ", Arrays.stream(HostOs.values()).map(HostOs::key).toList()));
 		}
 		return os.orElse(HostOs.LINUX);
@@ -144,7 +145,7 @@ final class DocumentReader {
 			Optional<ServerRole> role = ServerRole.ofKey(key);
 			role.ifPresent(roles::add);
 			if (role.isEmpty() && node.get(i).isString()) {
-				problem(path + "[" + i + "]", "role.unknown", shortened(key),
+				problem(path + "[" + i + "]", "role.unknown", SettingsFit.shortened(key),
 						String.join(", ", EnumSet.allOf(ServerRole.class).stream().map(ServerRole::key).toList()));
 			}
 		}
@@ -159,29 +160,39 @@ final class DocumentReader {
 		node.forEachEntry((section, fields) -> {
 			String below = path + "." + section;
 			if (!release.hasSection(section)) {
-				problem(below, "settings.unknownSection", shortened(section), release.versions());
+				this.problems.add(SettingsFit.unknownSection(section, path, release));
 			}
 			else if (object(fields, below)) {
-				fields.forEachEntry((field, value) -> setting(release, section, field, value, below + "." + field));
 				Map<String, JsonNode> values = new LinkedHashMap<>();
-				fields.forEachEntry(values::put);
+				fields.forEachEntry(
+						(field, value) -> setting(release, section, field, value, below + "." + field, values));
 				sections.put(section, values);
 			}
 		});
 		return new Settings(sections);
 	}
 
-	private void setting(Release release, String section, String field, JsonNode value, String path) {
-		if (DesignOwned.contains(section, field)) {
-			problem(path, "settings.owned", section + "." + field);
-			return;
+	private void setting(Release release, String section, String field, JsonNode value, String path,
+			Map<String, JsonNode> values) {
+		List<DocumentProblem> reasons = SettingsFit.problemsOf(section, field, value, path, release);
+		this.problems.addAll(reasons);
+		if (reasons.isEmpty()) {
+			values.put(field, release.field(section, field).orElseThrow().normalise(value));
 		}
-		release.field(section, field)
-			.ifPresentOrElse(
-					(known) -> known.problemsOf(value)
-						.forEach((reason) -> this.problems
-							.add(new DocumentProblem(path + reason.path(), reason.code(), reason.arguments()))),
-					() -> problem(path, "settings.unknownField", shortened(field)));
+	}
+
+	private Optional<Sample> sample(JsonNode node) {
+		if (!node.isString()) {
+			text(node, Sample.PATH);
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(Sample.read(node.stringValue()));
+		}
+		catch (InvalidTopologyException ex) {
+			this.problems.addAll(ex.problems());
+			return Optional.empty();
+		}
 	}
 
 	private ObjectNode overrides(JsonNode node, String path) {
@@ -213,16 +224,12 @@ final class DocumentReader {
 		node.propertyNames()
 			.stream()
 			.filter((member) -> !known.contains(member))
-			.forEach((member) -> problem(prefix + shortened(member), "document.unknownMember", shortened(member)));
+			.forEach((member) -> problem(prefix + SettingsFit.shortened(member), "document.unknownMember",
+					SettingsFit.shortened(member)));
 	}
 
 	private void problem(String path, String code, Object... arguments) {
 		this.problems.add(DocumentProblem.of(path, code, arguments));
-	}
-
-	/** Hostile input must not come back as a hostile message. */
-	private static String shortened(String text) {
-		return (text.length() <= 80) ? text : text.substring(0, 80) + "…";
 	}
 
 }

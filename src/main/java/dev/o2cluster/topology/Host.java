@@ -73,4 +73,8 @@ public record Host(HostAddress address, HostOs os, Set<ServerRole> roles, boolea
 		return new Host(this.address, this.os, this.roles, this.primary, settings, this.overrides);
 	}
 
+	public Host withOverrides(ObjectNode overrides) {
+		return new Host(this.address, this.os, this.roles, this.primary, this.settings, overrides);
+	}
+
 }

@@ -1,5 +1,6 @@
 package dev.o2cluster.topology;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
  * own
  * @param overrides a JSON merge patch (RFC 7396) put onto every node file, before the
  * host's own; must not be changed
+ * @param sample the operator's own sample file, from which the node files are made
+ * instead of the release line's
  * @param hosts its hosts, in the operator's order
  */
 public record Topology(String name, Release release, String note, Settings settings, ObjectNode overrides,
-		List<Host> hosts) {
+		Optional<Sample> sample, List<Host> hosts) {
 
 	/** Longest name, in characters. */
 	public static final int MAX_NAME_LENGTH = 80;
@@ -40,7 +43,8 @@ public record Topology(String name, Release release, String note, Settings setti
 	 */
 	public Topology {
 		hosts = List.copyOf(hosts);
-		List<DocumentProblem> problems = Wholeness.problemsOf(name, note, hosts);
+		List<DocumentProblem> problems = new ArrayList<>(Wholeness.problemsOf(name, note, hosts));
+		problems.addAll(SettingsFit.problemsOf(settings, hosts, release));
 		if (!problems.isEmpty()) {
 			throw new InvalidTopologyException(problems);
 		}
@@ -55,7 +59,8 @@ public record Topology(String name, Release release, String note, Settings setti
 	 * @throws InvalidTopologyException if it is not whole, with every reason
 	 */
 	public static Topology of(String name, Release release, List<Host> hosts) {
-		return new Topology(name, release, "", Settings.NONE, JsonNodeFactory.instance.objectNode(), hosts);
+		return new Topology(name, release, "", Settings.NONE, JsonNodeFactory.instance.objectNode(), Optional.empty(),
+				hosts);
 	}
 
 	/**
@@ -95,19 +100,40 @@ public record Topology(String name, Release release, String note, Settings setti
 	}
 
 	public Topology withName(String name) {
-		return new Topology(name, this.release, this.note, this.settings, this.overrides, this.hosts);
+		return new Topology(name, this.release, this.note, this.settings, this.overrides, this.sample, this.hosts);
 	}
 
 	public Topology withRelease(Release release) {
-		return new Topology(this.name, release, this.note, this.settings, this.overrides, this.hosts);
+		return new Topology(this.name, release, this.note, this.settings, this.overrides, this.sample, this.hosts);
 	}
 
 	public Topology withNote(String note) {
-		return new Topology(this.name, this.release, note, this.settings, this.overrides, this.hosts);
+		return new Topology(this.name, this.release, note, this.settings, this.overrides, this.sample, this.hosts);
 	}
 
 	public Topology withHosts(List<Host> hosts) {
-		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, hosts);
+		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, this.sample, hosts);
+	}
+
+	public Topology withSettings(Settings settings) {
+		return new Topology(this.name, this.release, this.note, settings, this.overrides, this.sample, this.hosts);
+	}
+
+	public Topology withOverrides(ObjectNode overrides) {
+		return new Topology(this.name, this.release, this.note, this.settings, overrides, this.sample, this.hosts);
+	}
+
+	public Topology withSample(Optional<Sample> sample) {
+		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, sample, this.hosts);
+	}
+
+	/**
+	 * The design with one host changed.
+	 * @param host the host as it should be; its address tells which one it replaces
+	 * @return the changed design
+	 */
+	public Topology withHost(Host host) {
+		return withHosts(this.hosts.stream().map((old) -> old.address().equals(host.address()) ? host : old).toList());
 	}
 
 }

@@ -64,6 +64,7 @@ public final class TopologyDocument {
 		document.put("release", topology.release().id());
 		document.put("note", topology.note());
 		writeValues(document, topology.settings(), topology.overrides());
+		topology.sample().ifPresent((sample) -> document.put(Sample.PATH, sample.text()));
 		ArrayNode hosts = document.putArray("hosts");
 		topology.hosts().forEach((host) -> hosts.add(tree(host)));
 		return document;

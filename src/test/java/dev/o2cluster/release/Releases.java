@@ -26,6 +26,16 @@ public final class Releases {
 		return CATALOG.find(id).orElseThrow();
 	}
 
+	public static Meanings meanings() {
+		try {
+			return Meanings.read(Releases.class.getResourceAsStream("/releases/words/fields.json"),
+					Releases.class.getResourceAsStream("/releases/words/modules.json"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private static ReleaseCatalog load() {
 		try {
 			List<Release> releases = new ArrayList<>();
