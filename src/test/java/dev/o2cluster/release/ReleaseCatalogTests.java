@@ -104,11 +104,10 @@ class ReleaseCatalogTests {
 	void readRefusesAMemberItDoesNotKnow() throws IOException {
 		String file = new String(getClass().getResourceAsStream("/releases/6.json").readAllBytes(),
 				StandardCharsets.UTF_8);
-		byte[] misspelt = file.replace("\"sample\": true, \"min\"", "\"sampel\": true, \"min\"")
-			.getBytes(StandardCharsets.UTF_8);
+		byte[] misspelt = file.replace("\"suggestions\"", "\"sugestions\"").getBytes(StandardCharsets.UTF_8);
 		assertThatExceptionOfType(JacksonException.class)
 			.isThrownBy(() -> ReleaseCatalog.read(new ByteArrayInputStream(misspelt)))
-			.withMessageContaining("sampel");
+			.withMessageContaining("sugestions");
 	}
 
 	@Test
