@@ -1,10 +1,13 @@
 package dev.o2cluster.nodeconfig;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.o2cluster.json.JsonText;
+import dev.o2cluster.release.Release;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.ServerRole;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,9 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
  * The content of one {@code node_<address>.json}.
  *
  * @param address the host it describes
+ * @param release the release line that reads it
  * @param content the JSON object; must not be changed
  */
-public record NodeConfig(HostAddress address, ObjectNode content) {
+public record NodeConfig(HostAddress address, Release release, ObjectNode content) {
+
+	/** O2OA takes the default for a web port outside of these. */
+	private static final int MAX_HTTP_PORT = 65534;
+
+	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]+)?");
 
 	/**
 	 * The file's name below {@code o2server/config/}.
@@ -52,22 +61,34 @@ public record NodeConfig(HostAddress address, ObjectNode content) {
 	}
 
 	/**
-	 * The port a role's main service listens on.
+	 * The port a role's main service listens on, as O2OA reads it: a fraction is cut off,
+	 * and where the number makes no port, the release line's default counts (observed on
+	 * 6.0.3).
 	 * @param role the role
 	 * @return the port; empty where the release line has no such section
 	 */
 	public Optional<Integer> port(ServerRole role) {
-		JsonNode port = value(role, (role == ServerRole.DATA) ? "tcpPort" : "port");
-		if (port.isNumber()) {
-			return Optional.of(port.intValue());
-		}
-		return switch (role) {
+		String field = (role == ServerRole.DATA) ? "tcpPort" : "port";
+		boolean http = role != ServerRole.DATA && role != ServerRole.STORAGE;
+		return number(value(role, field)).filter((port) -> port > 0 && (!http || port <= MAX_HTTP_PORT))
+			.or(() -> defaultPort(role, field));
+	}
+
+	private Optional<Integer> defaultPort(ServerRole role, String name) {
+		Optional<Integer> known = this.release.field(role.key(), name)
+			.flatMap((field) -> number(field.defaultValue()).or(() -> number(field.absent())));
+		return known.or(() -> switch (role) {
 			case WEB -> Optional.of(tls(role) ? 443 : 80);
 			// 4.x keeps the center's port in centerServer.json, 20030 unless changed
 			// there
 			case CENTER -> Optional.of(20030);
 			default -> Optional.empty();
-		};
+		});
+	}
+
+	private static Optional<Integer> number(@Nullable JsonNode value) {
+		String text = (value != null && (value.isNumber() || value.isString())) ? value.asString() : "";
+		return NUMBER.matcher(text).matches() ? Optional.of((int) Double.parseDouble(text)) : Optional.empty();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.o2cluster.json.JsonText;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.ServerRole;
@@ -18,10 +19,13 @@ public final class NodeConfigs {
 
 	private final Topology topology;
 
+	private final NodeConfigRenderer renderer;
+
 	private final Map<HostAddress, NodeConfig> byHost;
 
-	private NodeConfigs(Topology topology, Map<HostAddress, NodeConfig> byHost) {
+	private NodeConfigs(Topology topology, NodeConfigRenderer renderer, Map<HostAddress, NodeConfig> byHost) {
 		this.topology = topology;
+		this.renderer = renderer;
 		this.byHost = Collections.unmodifiableMap(byHost);
 	}
 
@@ -34,7 +38,7 @@ public final class NodeConfigs {
 		NodeConfigRenderer renderer = new NodeConfigRenderer(topology);
 		Map<HostAddress, NodeConfig> byHost = new LinkedHashMap<>();
 		topology.hosts().forEach((host) -> byHost.put(host.address(), renderer.render(host)));
-		return new NodeConfigs(topology, byHost);
+		return new NodeConfigs(topology, renderer, byHost);
 	}
 
 	public Topology topology() {
@@ -56,6 +60,32 @@ public final class NodeConfigs {
 	 */
 	public NodeConfig of(Host host) {
 		return Objects.requireNonNull(this.byHost.get(host.address()));
+	}
+
+	/**
+	 * Says for each line of a host's node file why it says what it says.
+	 * @param host a host of the topology
+	 * @return the lines on which a value begins, in their order
+	 */
+	public List<ExplainedLine> explain(Host host) {
+		return this.renderer.explain(host);
+	}
+
+	/**
+	 * What the node files are made from, in the form node files have.
+	 * @return the text of the topology's own sample, or of the release line's
+	 */
+	public String sampleText() {
+		return JsonText.print(this.renderer.sample());
+	}
+
+	/**
+	 * Finds where a host's node file differs from the sample.
+	 * @param host a host of the topology
+	 * @return JSON pointers of the values that differ
+	 */
+	public List<String> changesFromSample(Host host) {
+		return SampleChanges.between(this.renderer.sample(), of(host).content());
 	}
 
 	/**

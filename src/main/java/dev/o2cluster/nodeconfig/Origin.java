@@ -5,25 +5,39 @@ package dev.o2cluster.nodeconfig;
  */
 public enum Origin {
 
-	/** The sample the file is made from. */
-	SAMPLE,
+	/** The release line's own default, where the topology has no sample of its own. */
+	RELEASE_DEFAULT("release-default"),
+
+	/** The topology's own sample. */
+	SAMPLE("sample"),
 
 	/** A ticked or unticked role, or the mark of the primary center. */
-	DESIGN,
+	DESIGN("role-tick"),
 
 	/** A rule that keeps the cluster from a mistake O2OA would not report. */
-	SAFETY,
+	SAFETY("safety-rule"),
 
 	/** A setting all hosts take. */
-	CLUSTER_SETTING,
+	CLUSTER_SETTING("cluster-setting"),
 
 	/** A setting of this host. */
-	HOST_SETTING,
+	HOST_SETTING("host-setting"),
 
-	/** The merge patch put onto every node file. */
-	CLUSTER_OVERRIDE,
+	/** The merge patch put onto every node file, or the one of this host. */
+	OVERRIDE("override");
 
-	/** The merge patch of this host. */
-	HOST_OVERRIDE
+	private final String key;
+
+	Origin(String key) {
+		this.key = key;
+	}
+
+	/**
+	 * The origin's name in answers and message keys.
+	 * @return such as {@code role-tick}
+	 */
+	public String key() {
+		return this.key;
+	}
 
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.o2cluster.release.Behaviour.ModulePattern;
 
@@ -64,6 +65,23 @@ public record Release(String id, String versions, String from, Meaning howToTell
 	 */
 	public Optional<NodeField> field(String section, String name) {
 		return fields(section).stream().filter((field) -> field.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * The order in which a node file's root holds its members.
+	 * @return their keys; those the sample lacks come last
+	 */
+	public List<String> rootOrder() {
+		return Stream.concat(this.members.stream(), fieldOrder(ROOT).stream()).distinct().toList();
+	}
+
+	/**
+	 * The order in which a section holds its fields.
+	 * @param section a section's key, or {@link #ROOT}
+	 * @return their keys
+	 */
+	public List<String> fieldOrder(String section) {
+		return fields(section).stream().map(NodeField::name).toList();
 	}
 
 	/**
