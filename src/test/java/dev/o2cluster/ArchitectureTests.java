@@ -17,7 +17,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class ArchitectureTests {
 
 	private static final String[] CORE = { "dev.o2cluster.json", "dev.o2cluster.release", "dev.o2cluster.nodeconfig",
-			"dev.o2cluster.check", "dev.o2cluster.startup", "dev.o2cluster.bundle", "dev.o2cluster.text" };
+			"dev.o2cluster.check", "dev.o2cluster.startup", "dev.o2cluster.bundle", "dev.o2cluster.text",
+			"dev.o2cluster.diff", "dev.o2cluster.change", "dev.o2cluster.schedule" };
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -48,7 +49,7 @@ class ArchitectureTests {
 	void topologyValuesKnowNoFramework() {
 		noClasses().that()
 			.haveNameMatching(
-					"dev\\.o2cluster\\.topology\\.(Topology|Host|HostAddress|HostList|HostOs|ServerRole|Settings|StorageNames|TopologyDocument|DocumentReader|Wholeness)(\\$.*)?")
+					"dev\\.o2cluster\\.topology\\.(Topology|Host|HostAddress|HostList|HostOs|ServerRole|Sample|Settings|SettingsFit|DesignOwned|StorageNames|TopologyDocument|DocumentReader|Wholeness)(\\$.*)?")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta..", "org.hibernate..")
