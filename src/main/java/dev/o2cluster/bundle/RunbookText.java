@@ -89,8 +89,8 @@ final class RunbookText {
 	RunbookText step(StartupStep step) {
 		String key = (step.kind() == Kind.LAUNCH) ? "step.launch" : "step.command";
 		task(say(key, step.order(), step.host(), step.command()));
-		step.waitFor().ifPresent((probe) -> line("      - " + say("step.waitFor", wording(probe))));
-		step.verify().ifPresent((probe) -> line("      - " + say("step.verify", wording(probe))));
+		step.gates().forEach((probe) -> line("      - " + say("step.waitFor", wording(probe))));
+		step.proofs().forEach((probe) -> line("      - " + say("step.verify", wording(probe))));
 		return this;
 	}
 

@@ -5,14 +5,16 @@ import java.util.Locale;
 import dev.o2cluster.topology.HostAddress;
 
 /**
- * Something that answers once a server is up.
+ * A question to a port that tells whether a server is up or down.
  *
  * @param kind how to ask
  * @param host whom to ask
  * @param port at which port
  * @param path what to ask for; empty for a bare connection
+ * @param up whether an answer is hoped for; {@code false} after a stop, when the port has
+ * to be closed
  */
-public record Probe(Kind kind, HostAddress host, int port, String path) {
+public record Probe(Kind kind, HostAddress host, int port, String path, boolean up) {
 
 	/** How a probe asks. */
 	public enum Kind {
@@ -22,11 +24,16 @@ public record Probe(Kind kind, HostAddress host, int port, String path) {
 	}
 
 	static Probe tcp(HostAddress host, int port) {
-		return new Probe(Kind.TCP, host, port, "");
+		return new Probe(Kind.TCP, host, port, "", true);
 	}
 
 	static Probe http(boolean tls, HostAddress host, int port, String path) {
-		return new Probe(tls ? Kind.HTTPS : Kind.HTTP, host, port, path);
+		return new Probe(tls ? Kind.HTTPS : Kind.HTTP, host, port, path, true);
+	}
+
+	/** The question whether the same port is closed. */
+	Probe closed() {
+		return new Probe(Kind.TCP, this.host, this.port, "", false);
 	}
 
 	/**
@@ -40,7 +47,7 @@ public record Probe(Kind kind, HostAddress host, int port, String path) {
 
 	@Override
 	public String toString() {
-		return url();
+		return this.up ? url() : "closed " + url();
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.o2cluster.startup;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import dev.o2cluster.nodeconfig.NodeConfig;
@@ -12,20 +15,33 @@ import tools.jackson.databind.JsonNode;
  * The probes of a topology, with the ports its node files name. All of them answered
  * without a login on a real 6.0.3.
  */
-final class Probes {
+public final class Probes {
 
 	private static final String CENTER_ECHO = "/x_program_center/jaxrs/echo";
 
 	private static final String APPLICATION_ECHO = "/x_organization_assemble_authentication/jaxrs/echo";
 
+	/** Whatever tells most about a host comes first. */
+	private static final List<ServerRole> TELLING = List.of(ServerRole.CENTER, ServerRole.APPLICATION, ServerRole.WEB,
+			ServerRole.DATA, ServerRole.STORAGE);
+
 	private final NodeConfigs cluster;
 
-	Probes(NodeConfigs cluster) {
+	/**
+	 * Creates the probes of a cluster.
+	 * @param cluster its node files
+	 */
+	public Probes(NodeConfigs cluster) {
 		this.cluster = cluster;
 	}
 
-	/** What answers once a role of a host is up. */
-	Probe of(Host host, ServerRole role) {
+	/**
+	 * What answers once a role of a host is up.
+	 * @param host a host of the topology
+	 * @param role a role it runs
+	 * @return the probe
+	 */
+	public Probe of(Host host, ServerRole role) {
 		int port = this.cluster.port(host, role);
 		boolean tls = this.cluster.of(host).tls(role);
 		return switch (role) {
@@ -36,12 +52,33 @@ final class Probes {
 		};
 	}
 
-	/** What answers once a host's process runs, whatever its roles. */
-	Optional<Probe> agent(Host host) {
+	/**
+	 * What answers once a host's process runs, whatever its roles.
+	 * @param host a host of the topology
+	 * @return the node agent's port; empty where the agent is off
+	 */
+	public Optional<Probe> agent(Host host) {
 		NodeConfig node = this.cluster.of(host);
 		JsonNode port = node.value("nodeAgentPort");
 		return node.value("nodeAgentEnable").asBoolean(false)
 				? Optional.of(Probe.tcp(host.address(), port.isNumber() ? port.intValue() : 20010)) : Optional.empty();
+	}
+
+	/** What answers once some roles of a host are up. */
+	List<Probe> of(Host host, Collection<ServerRole> roles) {
+		return TELLING.stream().filter(roles::contains).map((role) -> of(host, role)).toList();
+	}
+
+	/** What no longer answers once some roles of a host are down. */
+	List<Probe> closed(Host host, Collection<ServerRole> roles) {
+		return of(host, roles).stream().map(Probe::closed).distinct().toList();
+	}
+
+	/** What no longer answers once a host's process has ended. */
+	List<Probe> allClosed(Host host) {
+		List<Probe> probes = new ArrayList<>(closed(host, host.roles()));
+		agent(host).map(Probe::closed).ifPresent(probes::add);
+		return probes;
 	}
 
 }

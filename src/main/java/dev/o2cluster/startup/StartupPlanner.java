@@ -1,15 +1,15 @@
 package dev.o2cluster.startup;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 import dev.o2cluster.nodeconfig.NodeConfigs;
-import dev.o2cluster.startup.StartupStep.Kind;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.ServerRole;
@@ -24,94 +24,100 @@ import dev.o2cluster.topology.Topology;
  */
 public final class StartupPlanner {
 
-	/** The order in which O2OA's own {@code start} goes through the roles. */
-	static final List<ServerRole> ROLE_ORDER = List.of(ServerRole.DATA, ServerRole.STORAGE, ServerRole.CENTER,
-			ServerRole.APPLICATION, ServerRole.WEB);
-
 	private static final Set<ServerRole> NEEDED_BY_CENTER = EnumSet.of(ServerRole.DATA, ServerRole.STORAGE);
+
+	private final NodeConfigs cluster;
 
 	private final Topology topology;
 
-	private final Probes probes;
+	private final HostSteps steps;
 
-	private final List<StartupStep> steps = new ArrayList<>();
+	private final Map<HostAddress, PlanStep> databases = new LinkedHashMap<>();
 
-	private final Set<HostAddress> launched = new HashSet<>();
+	private final Set<HostAddress> visited = new HashSet<>();
 
-	private StartupPlanner(NodeConfigs cluster) {
+	private StartupPlanner(NodeConfigs cluster, PlanBuilder builder) {
+		this.cluster = cluster;
 		this.topology = cluster.topology();
-		this.probes = new Probes(cluster);
+		this.steps = new HostSteps(cluster, builder);
 	}
 
 	/**
-	 * Plans the first start of a cluster.
+	 * Plans the start of a cluster, in the order the vendor's own guide takes: only the
+	 * database in use has to come before the primary center.
 	 * @param cluster its node files
 	 * @return the plan
 	 */
 	public static StartupPlan plan(NodeConfigs cluster) {
-		return new StartupPlanner(cluster).plan();
+		PlanBuilder builder = new PlanBuilder();
+		write(cluster, builder);
+		return builder.build(PlanKind.START);
 	}
 
-	private StartupPlan plan() {
+	/** Writes the start of a whole cluster into a plan. */
+	static void write(NodeConfigs cluster, PlanBuilder builder) {
+		new StartupPlanner(cluster, builder).write(cluster.topology().databaseHost().stream().toList());
+	}
+
+	/**
+	 * Plans the start of a cluster so that every built-in database is up before the first
+	 * center; for release lines that may spread rows over all of them.
+	 * @param cluster its node files
+	 * @return the plan
+	 */
+	public static StartupPlan planDataFirst(NodeConfigs cluster) {
+		PlanBuilder builder = new PlanBuilder();
+		new StartupPlanner(cluster, builder).write(cluster.topology()
+			.running(ServerRole.DATA)
+			.stream()
+			.sorted(Comparator.comparing(Host::address))
+			.toList());
+		return builder.build(PlanKind.START);
+	}
+
+	private void write(List<Host> databaseHosts) {
 		Host primary = this.topology.primary();
-		Optional<Host> database = this.topology.databaseHost().filter((host) -> !host.equals(primary));
-		database.ifPresent((host) -> startEach(host, NEEDED_BY_CENTER, Optional.empty()));
-		start(primary, database.map((host) -> this.probes.of(host, ServerRole.DATA)));
-		Probe center = this.probes.of(primary, ServerRole.CENTER);
+		databaseHosts.stream().filter((host) -> !host.equals(primary)).forEach((host) -> {
+			visit(host, NEEDED_BY_CENTER);
+			this.steps.starting(host, ServerRole.DATA).ifPresent((step) -> this.databases.put(host.address(), step));
+		});
+		visit(primary, EnumSet.allOf(ServerRole.class));
 		this.topology.hosts()
 			.stream()
 			.filter((host) -> !host.equals(primary))
-			.forEach((host) -> start(host, Optional.of(center)));
-		return new StartupPlan(this.steps);
+			.forEach((host) -> visit(host, EnumSet.allOf(ServerRole.class)));
 	}
 
-	private void start(Host host, Optional<Probe> gate) {
-		if (host.runsEverything() && !this.launched.contains(host.address())) {
-			launch(host);
-			add(host, Kind.COMMAND, host.roles(), "start", gate, Optional.of(this.probes.of(host, ServerRole.CENTER)));
+	private void visit(Host host, Collection<ServerRole> wanted) {
+		boolean first = this.visited.add(host.address());
+		if (first && host.runsEverything() && wanted.containsAll(host.roles())) {
+			this.steps.launch(host);
+			gate(host, this.steps.startAll(host));
+			return;
 		}
-		else {
-			startEach(host, EnumSet.allOf(ServerRole.class), gate);
+		for (RoleCommands.Group group : this.steps.commands().groups(host, wanted)) {
+			if (group.roles().stream().allMatch((role) -> this.steps.starting(host, role).isEmpty())) {
+				this.steps.launch(host);
+				gate(host, this.steps.start(host, group));
+			}
 		}
 	}
 
 	/** Only what uses a center has to wait; data and storage never do. */
-	private void startEach(Host host, Set<ServerRole> wanted, Optional<Probe> gate) {
-		List<ServerRole> roles = ROLE_ORDER.stream()
-			.filter((role) -> host.runs(role) && wanted.contains(role) && !started(host, role))
-			.toList();
-		if (!roles.isEmpty()) {
-			launch(host);
+	private void gate(Host host, PlanStep step) {
+		if (NEEDED_BY_CENTER.containsAll(step.roles())) {
+			return;
 		}
-		for (ServerRole role : roles) {
-			add(host, Kind.COMMAND, EnumSet.of(role), command(role),
-					NEEDED_BY_CENTER.contains(role) ? Optional.empty() : gate, Optional.of(this.probes.of(host, role)));
+		if (!host.primary()) {
+			this.steps.afterCenter(step, this.topology.primary());
 		}
-	}
-
-	private void launch(Host host) {
-		if (this.launched.add(host.address())) {
-			add(host, Kind.LAUNCH, Collections.emptySet(), StartScript.launch(host.os()), Optional.empty(),
-					this.probes.agent(host));
+		else if (step.roles().contains(ServerRole.CENTER)) {
+			this.databases.forEach((address, data) -> {
+				Host database = this.topology.host(address.value()).orElseThrow();
+				step.after(data, Remark.of("after.database", host.address(), address));
+				step.gate(new Probes(this.cluster).of(database, ServerRole.DATA));
+			});
 		}
-	}
-
-	/**
-	 * From 7.2 on a bare {@code start <role>} first asks for an administrator password
-	 * when {@code token.json} holds none; the long form does not.
-	 */
-	private String command(ServerRole role) {
-		return "start " + role.key() + (this.topology.release().behaviour().skipInit() ? "SkipInit" : "");
-	}
-
-	private boolean started(Host host, ServerRole role) {
-		return this.steps.stream()
-			.anyMatch((step) -> step.host().equals(host.address()) && step.roles().contains(role));
-	}
-
-	private void add(Host host, Kind kind, Set<ServerRole> roles, String command, Optional<Probe> waitFor,
-			Optional<Probe> verify) {
-		this.steps.add(new StartupStep(this.steps.size() + 1, host.address(), kind, roles, command, waitFor, verify));
 	}
 
 }
