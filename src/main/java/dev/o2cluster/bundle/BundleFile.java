@@ -19,6 +19,14 @@ public record BundleFile(String path, byte[] bytes, String sha256) {
 	}
 
 	/**
+	 * Tells whether the file can be run as a command.
+	 * @return whether it bears the executable mark in zip files
+	 */
+	public boolean executable() {
+		return this.path.endsWith(".sh");
+	}
+
+	/**
 	 * The content as text.
 	 * @return the bytes read as UTF-8
 	 */

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import dev.o2cluster.topology.Host;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
  * Writes bundles as zip files: fixed order, fixed times, so the same design gives the
@@ -18,6 +18,10 @@ public final class BundleWriter {
 
 	/** The earliest time a zip entry can bear. */
 	private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+	private static final int PLAIN = 0100644;
+
+	private static final int EXECUTABLE = 0100755;
 
 	private BundleWriter() {
 	}
@@ -29,9 +33,9 @@ public final class BundleWriter {
 	 * @throws IOException if writing fails
 	 */
 	public static void write(HostBundle bundle, OutputStream out) throws IOException {
-		ZipOutputStream zip = new ZipOutputStream(out);
+		ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
 		for (BundleFile file : bundle.files()) {
-			add(zip, file.path(), file.bytes());
+			add(zip, file.path(), file.bytes(), file.executable());
 		}
 		zip.finish();
 	}
@@ -43,12 +47,12 @@ public final class BundleWriter {
 	 * @throws IOException if writing fails
 	 */
 	public static void write(ClusterBundle cluster, OutputStream out) throws IOException {
-		ZipOutputStream zip = new ZipOutputStream(out);
+		ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
 		for (BundleFile file : cluster.runbook()) {
-			add(zip, file.path(), file.bytes());
+			add(zip, file.path(), file.bytes(), file.executable());
 		}
 		for (Host host : cluster.topology().hosts()) {
-			add(zip, host.address() + ".zip", bytes(cluster.of(host)));
+			add(zip, host.address() + ".zip", bytes(cluster.of(host)), false);
 		}
 		zip.finish();
 	}
@@ -68,12 +72,15 @@ public final class BundleWriter {
 		}
 	}
 
-	private static void add(ZipOutputStream zip, String path, byte[] bytes) throws IOException {
-		ZipEntry entry = new ZipEntry(path);
+	/** The JDK's own writer cannot mark a file as executable. */
+	private static void add(ZipArchiveOutputStream zip, String path, byte[] bytes, boolean executable)
+			throws IOException {
+		ZipArchiveEntry entry = new ZipArchiveEntry(path);
 		entry.setTimeLocal(TIME);
-		zip.putNextEntry(entry);
+		entry.setUnixMode(executable ? EXECUTABLE : PLAIN);
+		zip.putArchiveEntry(entry);
 		zip.write(bytes);
-		zip.closeEntry();
+		zip.closeArchiveEntry();
 	}
 
 }

@@ -2,7 +2,7 @@ package dev.o2cluster.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.release.Behaviour;
@@ -10,7 +10,6 @@ import dev.o2cluster.release.Behaviour.MissingSection;
 import dev.o2cluster.startup.StartupStep;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
-import dev.o2cluster.topology.HostOs;
 
 /**
  * What the person at one host does, in order, with the cluster's order around it. Its
@@ -21,27 +20,26 @@ final class Checklist {
 	/** How many other hosts in a row are named one by one. */
 	private static final int NAMED_HOSTS = 5;
 
-	private static final int LAST_PRIVILEGED_PORT = 1023;
-
 	private final ClusterBundle cluster;
 
-	private final Locale locale;
+	private final List<List<StartupStep>> visits;
 
-	Checklist(ClusterBundle cluster, Locale locale) {
+	Checklist(ClusterBundle cluster) {
 		this.cluster = cluster;
-		this.locale = locale;
+		this.visits = visits(cluster.startupPlan().steps());
 	}
 
-	String of(Host host) {
-		RunbookText text = new RunbookText(this.cluster, this.locale);
+	String of(Host host, RunbookText text) {
+		String verify = RunbookText.verifyCommand(host);
 		text.title(text.say("checklist.title", host.address())).facts();
-		text.line(text.say("checklist.roles", host.address(), text.roles(host))).blank();
+		text.paragraph(text.say("checklist.roles", host.address(), text.roles(host)));
 		text.problems(concerning(host));
-		before(text, host);
-		text.heading("start.heading").line(text.say("start.intro", host.address())).blank();
+		before(text, host, verify);
+		text.heading("start.heading").paragraph(text.say("start.intro", host.address()));
 		start(text, host.address());
-		text.blank();
-		return text.heading("after.heading").task(text.say("after.upload")).task(text.say("after.stop")).text();
+		text.heading("after.heading").task(text.say("after.verify", verify)).task(text.say("after.upload"));
+		text.task(text.say("after.stop"));
+		return text.signOff(Stream.of("signoff.verify", "signoff.start", "signoff.after").map(text::say)).text();
 	}
 
 	/**
@@ -55,33 +53,22 @@ final class Checklist {
 			.toList();
 	}
 
-	private void before(RunbookText text, Host host) {
+	private void before(RunbookText text, Host host, String verify) {
 		Behaviour behaviour = this.cluster.topology().release().behaviour();
+		List<String> byHand = new ArrayList<>(List.of(text.say("before.manifest"), text.say("before.strays")));
+		if (behaviour.missingSection() == MissingSection.ON) {
+			byHand.add(text.say("before.centerServer"));
+		}
 		text.heading("before.heading");
 		text.task(text.say("before.unzip", host.address()));
-		text.task(text.say("before.manifest"));
-		text.task(text.say("before.strays"));
-		if (behaviour.missingSection() == MissingSection.ON) {
-			text.task(text.say("before.centerServer"));
-		}
+		text.task(text.say("before.verify", verify, host.address()), byHand.toArray(String[]::new));
 		text.task(text.say(behaviour.passwordAskedAtFirstStart() ? "before.tokenWithPassword" : "before.token"));
 		text.task(text.say("before.reach"));
-		if (host.os() != HostOs.WINDOWS && privilegedPort(host)) {
-			text.task(text.say("before.root"));
-		}
-		text.blank();
-	}
-
-	private boolean privilegedPort(Host host) {
-		return host.roles()
-			.stream()
-			.map((role) -> this.cluster.nodeConfigs().port(host, role))
-			.anyMatch((port) -> port <= LAST_PRIVILEGED_PORT);
 	}
 
 	private void start(RunbookText text, HostAddress here) {
 		List<List<StartupStep>> others = new ArrayList<>();
-		for (List<StartupStep> visit : visits()) {
+		for (List<StartupStep> visit : this.visits) {
 			if (visit.get(0).host().equals(here)) {
 				elsewhere(text, others);
 				others.clear();
@@ -97,17 +84,17 @@ final class Checklist {
 	private void elsewhere(RunbookText text, List<List<StartupStep>> visits) {
 		visits.stream()
 			.limit(NAMED_HOSTS)
-			.forEach((visit) -> text.line("- "
-					+ text.say("start.elsewhere", places(visit), visit.get(0).host(), RunbookText.commands(visit))));
+			.forEach((visit) -> text
+				.item(text.say("start.elsewhere", places(visit), visit.get(0).host(), RunbookText.commands(visit))));
 		if (visits.size() > NAMED_HOSTS) {
-			text.line("- " + text.say("start.more", visits.size() - NAMED_HOSTS));
+			text.item(text.say("start.more", visits.size() - NAMED_HOSTS));
 		}
 	}
 
 	/** The plan's steps, cut where the next one is on another host. */
-	private List<List<StartupStep>> visits() {
+	private static List<List<StartupStep>> visits(List<StartupStep> steps) {
 		List<List<StartupStep>> visits = new ArrayList<>();
-		for (StartupStep step : this.cluster.startupPlan().steps()) {
+		for (StartupStep step : steps) {
 			if (visits.isEmpty() || !lastOf(visits).get(0).host().equals(step.host())) {
 				visits.add(new ArrayList<>());
 			}

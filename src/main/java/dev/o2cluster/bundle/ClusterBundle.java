@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 import dev.o2cluster.check.Checks;
 import dev.o2cluster.check.Severity;
@@ -17,12 +18,16 @@ import dev.o2cluster.text.Texts;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
+import dev.o2cluster.verify.Verification;
+import dev.o2cluster.verify.VerifyScripts;
 
 /**
  * Everything that follows from one topology: node files, problems, start plan and the
  * bundle of each host. Pages, downloads and REST all read this one result.
  */
 public final class ClusterBundle {
+
+	private static final int HASH_DIGITS = 12;
 
 	private final NodeConfigs nodeConfigs;
 
@@ -31,6 +36,10 @@ public final class ClusterBundle {
 	private final StartupPlan startupPlan;
 
 	private final List<BundleFile> nodeFiles;
+
+	private final String design;
+
+	private final Checklist checklist;
 
 	private ClusterBundle(NodeConfigs nodeConfigs) {
 		this.nodeConfigs = nodeConfigs;
@@ -41,6 +50,8 @@ public final class ClusterBundle {
 			.sorted(Comparator.comparing(NodeConfig::address))
 			.map((node) -> BundleFile.of(Paths.CONFIG + node.fileName(), node.text()))
 			.toList();
+		this.design = Sha256.of(TopologyDocument.text(topology())).substring(0, HASH_DIGITS);
+		this.checklist = new Checklist(this);
 	}
 
 	/**
@@ -86,10 +97,9 @@ public final class ClusterBundle {
 		List<BundleFile> files = new ArrayList<>();
 		files.add(BundleFile.of(Paths.NODE_CFG, host.address().value()));
 		files.addAll(this.nodeFiles);
-		for (Locale locale : Texts.locales()) {
-			files.add(BundleFile.of(Paths.ROOT + "CHECKLIST" + suffix(locale) + ".md",
-					new Checklist(this, locale).of(host)));
-		}
+		files.addAll(inEveryLanguage(Paths.ROOT + "CHECKLIST", (text) -> this.checklist.of(host, text)));
+		VerifyScripts.of(Verification.of(this.nodeConfigs, host))
+			.forEach((script) -> files.add(BundleFile.of(Paths.ROOT + script.name(), script.text())));
 		files.add(Manifest.of(files));
 		return new HostBundle(host.address(), files);
 	}
@@ -99,10 +109,12 @@ public final class ClusterBundle {
 	 * @return the files that stand beside the hosts' zips
 	 */
 	public List<BundleFile> runbook() {
-		return Texts.locales()
-			.stream()
-			.map((locale) -> BundleFile.of("RUNBOOK" + suffix(locale) + ".md", new Runbook(this, locale).text()))
-			.toList();
+		return inEveryLanguage("RUNBOOK", new Runbook(this)::in);
+	}
+
+	/** Names the design on paper: the beginning of its document's hash. */
+	String design() {
+		return this.design;
 	}
 
 	/**
@@ -112,6 +124,15 @@ public final class ClusterBundle {
 	 */
 	public String fingerprint() {
 		return Sha256.of(TopologyDocument.text(topology()) + of(topology().hosts().get(0)).fingerprint());
+	}
+
+	private List<BundleFile> inEveryLanguage(String name, Function<RunbookText, String> content) {
+		List<BundleFile> files = new ArrayList<>();
+		for (Locale locale : Texts.locales()) {
+			files.add(BundleFile.of(name + suffix(locale) + ".md", content.apply(RunbookText.markdown(this, locale))));
+			files.add(BundleFile.of(name + suffix(locale) + ".html", content.apply(RunbookText.html(this, locale))));
+		}
+		return files;
 	}
 
 	private static String suffix(Locale locale) {

@@ -1,6 +1,7 @@
 package dev.o2cluster.bundle;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.stream.Stream;
 
 import dev.o2cluster.topology.Host;
 
@@ -11,34 +12,30 @@ final class Runbook {
 
 	private final ClusterBundle cluster;
 
-	private final Locale locale;
-
-	Runbook(ClusterBundle cluster, Locale locale) {
+	Runbook(ClusterBundle cluster) {
 		this.cluster = cluster;
-		this.locale = locale;
 	}
 
-	String text() {
-		RunbookText text = new RunbookText(this.cluster, this.locale);
+	String in(RunbookText text) {
 		text.title(text.say("runbook.title", this.cluster.topology().name())).facts();
-		hosts(text);
+		text.heading("runbook.hosts.heading").table("runbook.hosts.columns", hosts(text));
 		text.problems(this.cluster.problems());
 		text.heading("runbook.deliver.heading");
-		this.cluster.topology().hosts().forEach((host) -> text.task(text.say("runbook.deliver", host.address())));
-		text.blank().heading("start.heading");
+		this.cluster.topology()
+			.hosts()
+			.forEach((host) -> text.task(text.say("runbook.deliver", host.address(), RunbookText.verifyCommand(host))));
+		text.heading("start.heading");
 		this.cluster.startupPlan().steps().forEach(text::step);
-		text.blank();
-		return text.heading("after.heading").task(text.say("after.upload")).task(text.say("after.stop")).text();
+		text.heading("after.heading").task(text.say("after.upload")).task(text.say("after.stop"));
+		return text.signOff(Stream.of("signoff.files", "signoff.start", "signoff.after").map(text::say)).text();
 	}
 
-	private void hosts(RunbookText text) {
-		text.heading("runbook.hosts.heading");
-		text.line(text.say("runbook.hosts.columns")).line("|---|---|---|");
-		for (Host host : this.cluster.topology().hosts()) {
-			text.line("| " + host.address() + " | " + text.say("os." + host.os().key()) + " | " + text.roles(host)
-					+ " |");
-		}
-		text.blank();
+	private List<List<String>> hosts(RunbookText text) {
+		return this.cluster.topology().hosts().stream().map((host) -> row(text, host)).toList();
+	}
+
+	private static List<String> row(RunbookText text, Host host) {
+		return List.of(host.address().value(), text.say("os." + host.os().key()), text.roles(host));
 	}
 
 }

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PlanPropertyTests {
 
-	private static final int TRIES = 3000;
+	private static final int TRIES = 2000;
 
 	private final Random random = new Random(20260105);
 

@@ -1,0 +1,103 @@
+package dev.o2cluster.verify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.release.Behaviour.BuiltInDatabases;
+import dev.o2cluster.release.Behaviour.MissingSection;
+import dev.o2cluster.startup.Probes;
+import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.HostAddress;
+import dev.o2cluster.topology.ServerRole;
+import dev.o2cluster.topology.Topology;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything one host checks about itself, in order. Every script is printed from this
+ * list.
+ *
+ * @param checks the checks
+ */
+public record Verification(List<VerifyCheck> checks) {
+
+	/** From 5.x on it would replace the center section of every node file. */
+	private static final String LEGACY_CENTER = "config/centerServer.json";
+
+	public Verification {
+		checks = List.copyOf(checks);
+	}
+
+	/**
+	 * The checks of one host.
+	 * @param cluster its cluster's node files
+	 * @param host the host
+	 * @return its checks
+	 */
+	public static Verification of(NodeConfigs cluster, Host host) {
+		List<VerifyCheck> checks = new ArrayList<>();
+		checks.add(new VerifyCheck.RightHost(host.address()));
+		checks.add(new VerifyCheck.FilesIntact());
+		checks.add(new VerifyCheck.NoStrays());
+		if (cluster.topology().release().behaviour().missingSection() == MissingSection.ON) {
+			checks.add(new VerifyCheck.NoFile(LEGACY_CENTER));
+		}
+		ownPorts(cluster, host).forEach((port, label) -> checks.add(new VerifyCheck.OwnPort(port, label)));
+		cluster.topology()
+			.hosts()
+			.stream()
+			.filter((other) -> !other.equals(host))
+			.forEach((other) -> neighbour(cluster, host, other).ifPresent(checks::add));
+		return new Verification(checks);
+	}
+
+	private static Map<Integer, String> ownPorts(NodeConfigs cluster, Host host) {
+		Map<Integer, String> ports = new LinkedHashMap<>();
+		host.roles()
+			.forEach((role) -> ports.merge(cluster.port(host, role), role.key(), (one, two) -> one + ", " + two));
+		JsonNode h2Console = cluster.of(host).value(ServerRole.DATA, "webPort");
+		if (host.runs(ServerRole.DATA) && h2Console.isNumber() && h2Console.intValue() > 0) {
+			ports.putIfAbsent(h2Console.intValue(), "data web");
+		}
+		new Probes(cluster).agent(host).ifPresent((agent) -> ports.putIfAbsent(agent.port(), "agent"));
+		return ports;
+	}
+
+	/**
+	 * What a host needs of another one: centers and applications use the database in use,
+	 * every center and every node agent; applications use storages and other
+	 * applications, too. Data, storage and web need nobody.
+	 */
+	private static Optional<VerifyCheck> neighbour(NodeConfigs cluster, Host host, Host other) {
+		boolean application = host.runs(ServerRole.APPLICATION);
+		if (!application && !host.runs(ServerRole.CENTER)) {
+			return Optional.empty();
+		}
+		Set<Integer> ports = new LinkedHashSet<>();
+		for (ServerRole role : other.roles()) {
+			boolean needed = switch (role) {
+				case CENTER -> true;
+				case DATA -> databaseInUse(cluster.topology(), other);
+				case APPLICATION, STORAGE -> application;
+				case WEB -> false;
+			};
+			if (needed) {
+				ports.add(cluster.port(other, role));
+			}
+		}
+		new Probes(cluster).agent(other).ifPresent((agent) -> ports.add(agent.port()));
+		HostAddress address = other.address();
+		return ports.isEmpty() ? Optional.empty() : Optional.of(new VerifyCheck.Neighbour(address, List.copyOf(ports)));
+	}
+
+	private static boolean databaseInUse(Topology topology, Host host) {
+		return topology.release().behaviour().builtInDatabases() == BuiltInDatabases.SPLIT
+				|| topology.databaseHost().filter(host::equals).isPresent();
+	}
+
+}
