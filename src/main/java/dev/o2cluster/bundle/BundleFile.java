@@ -3,19 +3,53 @@ package dev.o2cluster.bundle;
 import java.nio.charset.StandardCharsets;
 
 import dev.o2cluster.json.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a bundle.
- *
- * @param path its path in the zip, with forward slashes
- * @param bytes its content; must not be changed
- * @param sha256 the content's SHA-256, as 64 hexadecimal digits
  */
-public record BundleFile(String path, byte[] bytes, String sha256) {
+public final class BundleFile {
+
+	private final String path;
+
+	private final byte[] bytes;
+
+	private final String sha256;
+
+	private volatile @Nullable Deflated deflated;
+
+	private BundleFile(String path, byte[] bytes) {
+		this.path = path;
+		this.bytes = bytes;
+		this.sha256 = Sha256.of(bytes);
+	}
 
 	static BundleFile of(String path, String text) {
-		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		return new BundleFile(path, bytes, Sha256.of(bytes));
+		return new BundleFile(path, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Where the file stands in the zip.
+	 * @return its path, with forward slashes
+	 */
+	public String path() {
+		return this.path;
+	}
+
+	/**
+	 * The content.
+	 * @return the bytes; must not be changed
+	 */
+	public byte[] bytes() {
+		return this.bytes;
+	}
+
+	/**
+	 * The content's SHA-256.
+	 * @return 64 hexadecimal digits
+	 */
+	public String sha256() {
+		return this.sha256;
 	}
 
 	/**
@@ -32,6 +66,21 @@ public record BundleFile(String path, byte[] bytes, String sha256) {
 	 */
 	public String text() {
 		return new String(this.bytes, StandardCharsets.UTF_8);
+	}
+
+	/** The content as a zip holds it, worked out when it is first asked for. */
+	Deflated deflated() {
+		Deflated known = this.deflated;
+		if (known == null) {
+			known = Deflated.of(this.bytes);
+			this.deflated = known;
+		}
+		return known;
+	}
+
+	@Override
+	public String toString() {
+		return this.path;
 	}
 
 }

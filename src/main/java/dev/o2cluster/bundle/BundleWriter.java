@@ -1,10 +1,12 @@
 package dev.o2cluster.bundle;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
 
 import dev.o2cluster.topology.Host;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -35,13 +37,14 @@ public final class BundleWriter {
 	public static void write(HostBundle bundle, OutputStream out) throws IOException {
 		ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
 		for (BundleFile file : bundle.files()) {
-			add(zip, file.path(), file.bytes(), file.executable());
+			add(zip, file);
 		}
 		zip.finish();
 	}
 
 	/**
-	 * Writes the runbook and every host's bundle, each as {@code <address>.zip}.
+	 * Writes the runbook and every host's bundle, each as {@code <address>.zip}, one
+	 * after the other, so that no bundle is held in memory as a whole.
 	 * @param cluster the cluster
 	 * @param out where to; stays open
 	 * @throws IOException if writing fails
@@ -49,10 +52,10 @@ public final class BundleWriter {
 	public static void write(ClusterBundle cluster, OutputStream out) throws IOException {
 		ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
 		for (BundleFile file : cluster.runbook()) {
-			add(zip, file.path(), file.bytes(), file.executable());
+			add(zip, file);
 		}
 		for (Host host : cluster.topology().hosts()) {
-			add(zip, host.address() + ".zip", bytes(cluster.of(host)), false);
+			add(zip, host.address() + ".zip", cluster.of(host));
 		}
 		zip.finish();
 	}
@@ -72,15 +75,37 @@ public final class BundleWriter {
 		}
 	}
 
-	/** The JDK's own writer cannot mark a file as executable. */
-	private static void add(ZipArchiveOutputStream zip, String path, byte[] bytes, boolean executable)
-			throws IOException {
+	/** What is compressed already is copied; the JDK's own writer could not do that. */
+	private static void add(ZipArchiveOutputStream zip, BundleFile file) throws IOException {
+		Deflated deflated = file.deflated();
+		ZipArchiveEntry entry = entry(file.path(), ZipEntry.DEFLATED, file.executable() ? EXECUTABLE : PLAIN);
+		entry.setSize(deflated.size());
+		entry.setCompressedSize(deflated.bytes().length);
+		entry.setCrc(deflated.crc());
+		zip.addRawArchiveEntry(entry, new ByteArrayInputStream(deflated.bytes()));
+	}
+
+	/**
+	 * A stored entry names its size and checksum before its content, so the bundle is
+	 * written twice: once to measure it and once in earnest.
+	 */
+	private static void add(ZipArchiveOutputStream zip, String path, HostBundle bundle) throws IOException {
+		Measure measure = new Measure();
+		write(bundle, measure);
+		ZipArchiveEntry entry = entry(path, ZipEntry.STORED, PLAIN);
+		entry.setSize(measure.size());
+		entry.setCrc(measure.crc());
+		zip.putArchiveEntry(entry);
+		write(bundle, zip);
+		zip.closeArchiveEntry();
+	}
+
+	private static ZipArchiveEntry entry(String path, int method, int mode) {
 		ZipArchiveEntry entry = new ZipArchiveEntry(path);
 		entry.setTimeLocal(TIME);
-		entry.setUnixMode(executable ? EXECUTABLE : PLAIN);
-		zip.putArchiveEntry(entry);
-		zip.write(bytes);
-		zip.closeArchiveEntry();
+		entry.setUnixMode(mode);
+		entry.setMethod(method);
+		return entry;
 	}
 
 }
