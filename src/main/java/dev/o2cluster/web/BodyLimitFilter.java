@@ -1,14 +1,21 @@
 package dev.o2cluster.web;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,11 +39,21 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (request.getDispatcherType() == DispatcherType.ERROR) {
+			boolean get = "GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
+			chain.doFilter(get ? request : new FormlessRequest(request), response);
+			return;
+		}
 		if (request.getContentLengthLong() > MAX_BYTES) {
 			refuse(request, response);
 			return;
 		}
 		chain.doFilter(new LimitedRequest(request), response);
+	}
+
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
 	}
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -46,6 +63,35 @@ class BodyLimitFilter extends OncePerRequestFilter {
 		else {
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
 		}
+	}
+
+	/** A request that tells nothing of its form: reading one too large fails again. */
+	private static final class FormlessRequest extends HttpServletRequestWrapper {
+
+		FormlessRequest(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public @Nullable String getParameter(String name) {
+			return null;
+		}
+
+		@Override
+		public String @Nullable [] getParameterValues(String name) {
+			return null;
+		}
+
+		@Override
+		public Map<String, String[]> getParameterMap() {
+			return Map.of();
+		}
+
+		@Override
+		public Enumeration<String> getParameterNames() {
+			return Collections.emptyEnumeration();
+		}
+
 	}
 
 	/** A request whose body ends with an exception where the limit is passed. */
