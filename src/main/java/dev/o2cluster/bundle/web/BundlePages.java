@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
@@ -59,18 +60,21 @@ class BundlePages {
 	}
 
 	@GetMapping("/hosts/{address}/files/{*path}")
+	@ResponseBody
 	void file(@PathVariable long id, @PathVariable String address, @PathVariable String path, ServletWebRequest request)
 			throws IOException {
 		this.downloads.sendFile(id, address, path.substring(1), true, request);
 	}
 
 	@GetMapping("/hosts/{address}/bundle.zip")
+	@ResponseBody
 	void hostZip(@PathVariable long id, @PathVariable String address,
 			@RequestParam(defaultValue = "false") boolean draft, ServletWebRequest request) throws IOException {
 		this.downloads.sendHostZip(id, address, draft, request);
 	}
 
 	@GetMapping("/bundle.zip")
+	@ResponseBody
 	void clusterZip(@PathVariable long id, @RequestParam(defaultValue = "false") boolean draft,
 			ServletWebRequest request) throws IOException {
 		this.downloads.sendClusterZip(id, draft, request);
