@@ -1,0 +1,236 @@
+package dev.o2cluster.browser;
+
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import dev.o2cluster.ConsoleTest;
+import dev.o2cluster.StoredTopologies;
+import dev.o2cluster.browser.Operator.Wish;
+import dev.o2cluster.topology.SeedPair;
+import dev.o2cluster.topology.ServerRole;
+import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.TopologySummary;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Coming back to a stored topology, alone and at the same time as somebody else.
+ */
+@ConsoleTest
+class EditingBrowserTests {
+
+	@RegisterExtension
+	static final Chromium CHROMIUM = new Chromium();
+
+	private final int port;
+
+	private final Topologies topologies;
+
+	private final StoredTopology pair;
+
+	EditingBrowserTests(@LocalServerPort int port, @Autowired Topologies topologies) {
+		this.port = port;
+		this.topologies = topologies;
+		StoredTopologies.clear(topologies);
+		this.pair = topologies.create(SeedPair.of("6"), "li");
+	}
+
+	@Test
+	void hostsAreAddedRenamedAndRemovedLater() {
+		Operator operator = CHROMIUM.operator(this.port).open("/topologies");
+		operator.page().getByText("seed-pair").first().click();
+		operator.field("hosts.address.of", SeedPair.FIRST).fill("192.168.0.11");
+		operator.field("hosts.remove.of", SeedPair.SECOND).check();
+		operator.field("hosts.more.label").fill("192.168.0.[12-13]");
+		operator.field("hosts.note").fill("moved to rack 2");
+		operator.press("hosts.save");
+
+		assertThat(operator.page().getByRole(AriaRole.STATUS)).containsText(operator.words("notice.saved"));
+		StoredTopology stored = this.topologies.get(this.pair.id());
+		assertThat(stored.revision()).isEqualTo(2);
+		assertThat(stored.updatedBy()).isEqualTo("admin");
+		assertThat(stored.topology().note()).isEqualTo("moved to rack 2");
+		assertThat(stored.topology().hosts()).extracting((host) -> host.address().value())
+			.containsExactly("192.168.0.11", "192.168.0.12", "192.168.0.13");
+		assertThat(stored.topology().primary().address().value()).isEqualTo("192.168.0.11");
+	}
+
+	@Test
+	void badHostsAreAllNamedWithLinksAndStayAsTyped() {
+		Operator operator = CHROMIUM.operator(this.port).open(path("hosts"));
+		operator.field("new.name").fill("../up");
+		operator.field("hosts.address.of", SeedPair.SECOND).fill("oa_2.corp");
+		operator.field("hosts.more.label").fill("10.0.0.[1-2]\nfe80::1");
+		operator.press("hosts.save");
+
+		Locator links = operator.page().locator(".summary a");
+		assertThat(links).hasCount(3);
+		for (String field : List.of("name", "row-1", "add")) {
+			operator.page().locator(".summary a[href='#" + field + "']").click();
+			assertThat(operator.page().locator("#" + field)).isFocused();
+		}
+		assertThat(operator.page().locator("#name")).hasValue("../up");
+		assertThat(operator.page().locator("#row-1")).hasValue("oa_2.corp");
+		assertThat(operator.page().locator("#add")).hasValue("10.0.0.[1-2]\nfe80::1");
+		assertThat(operator.page().locator("#add-error")).containsText("fe80::1");
+		assertUnchanged();
+	}
+
+	@Test
+	void rolesAreTickedByBoxAndByColumn() {
+		Operator operator = CHROMIUM.operator(this.port).open(path("roles"));
+		operator.box("web", SeedPair.SECOND).check();
+		operator.press("role.data");
+		operator.box("data", SeedPair.FIRST).check();
+		operator.press("roles.save");
+
+		assertThat(operator.box("web", SeedPair.SECOND)).isChecked();
+		var hosts = this.topologies.get(this.pair.id()).topology().hosts();
+		assertThat(hosts.get(0).runs(ServerRole.DATA)).isTrue();
+		assertThat(hosts.get(1).roles()).containsExactlyInAnyOrder(ServerRole.WEB, ServerRole.APPLICATION,
+				ServerRole.STORAGE);
+	}
+
+	@Test
+	void thePrimaryKeepsItsCenterOrTheTicksAreKept() {
+		Operator operator = CHROMIUM.operator(this.port).open(path("roles"));
+		operator.box("center", SeedPair.FIRST).uncheck();
+		operator.box("web", SeedPair.SECOND).check();
+		operator.press("roles.next");
+
+		assertThat(operator.page().locator(".summary")).containsText(SeedPair.FIRST);
+		assertThat(operator.box("center", SeedPair.FIRST)).not().isChecked();
+		assertThat(operator.box("web", SeedPair.SECOND)).isChecked();
+		assertThat(operator.field("roles.primary.cell", SeedPair.FIRST)).isChecked();
+		operator.page().locator(".summary a").first().click();
+		assertThat(operator.page().locator("#row-0")).isFocused();
+		assertUnchanged();
+	}
+
+	@Test
+	void thePrimaryMovesWithoutAnyScript() {
+		Operator operator = CHROMIUM.operator(this.port, Wish.NO_SCRIPT).open(path("roles"));
+		operator.box("center", SeedPair.SECOND).check();
+		operator.box("center", SeedPair.FIRST).uncheck();
+		operator.field("roles.primary.cell", SeedPair.SECOND).check();
+		operator.press("roles.next");
+		assertThat(operator.path()).isEqualTo(path("review"));
+		assertThat(this.topologies.get(this.pair.id()).topology().primary().address().value())
+			.isEqualTo(SeedPair.SECOND);
+	}
+
+	@Test
+	void aCloneIsATopologyOfItsOwn() {
+		Operator operator = CHROMIUM.operator(this.port).open("/topologies");
+		operator.page().getByText(operator.words("list.clone")).click();
+		assertThat(operator.page().locator(".notice"))
+			.containsText(operator.words("notice.cloned", "seed-pair", "seed-pair-2"));
+		assertThat(this.topologies.list()).extracting(TopologySummary::name)
+			.containsExactly("seed-pair", "seed-pair-2");
+	}
+
+	@Test
+	void deletingAsksOnce() {
+		Operator operator = CHROMIUM.operator(this.port).open("/topologies");
+		operator.page().getByText(operator.words("list.delete")).click();
+		assertThat(operator.heading(operator.words("delete.title", "seed-pair"))).isVisible();
+		operator.follow("delete.keep");
+		assertUnchanged();
+
+		operator.open(path("delete")).press("delete.submit", "seed-pair");
+		assertThat(operator.page().locator(".notice")).containsText(operator.words("notice.deleted", "seed-pair"));
+		assertThat(this.topologies.list()).isEmpty();
+	}
+
+	@Test
+	void theSlowerOfTwoKeepsTheirInputAndLearnsWhoWasFaster() {
+		Operator slower = CHROMIUM.operator(this.port).open(path("hosts"));
+		Operator faster = CHROMIUM.operator(this.port, Wish.CHINESE).open(path("hosts"));
+		faster.field("hosts.note").fill("faster");
+		faster.press("hosts.save");
+
+		slower.field("hosts.note").fill("slower");
+		slower.field("hosts.more.label").fill("10.0.0.9");
+		slower.press("hosts.save");
+		assertThat(slower.page().locator(".summary")).containsText(slower.words("page.stale", "admin", 2));
+		assertThat(slower.field("hosts.note")).hasValue("slower");
+		assertThat(slower.field("hosts.more.label")).hasValue("10.0.0.9");
+		assertThat(this.topologies.get(this.pair.id()).topology().note()).isEqualTo("faster");
+
+		slower.press("hosts.save");
+		assertThat(this.topologies.get(this.pair.id()).topology().note()).isEqualTo("slower");
+		assertThat(this.topologies.get(this.pair.id()).revision()).isEqualTo(3);
+	}
+
+	@Test
+	void theSlowerOfTwoKeepsTheirTicks() {
+		Operator slower = CHROMIUM.operator(this.port).open(path("roles"));
+		Operator faster = CHROMIUM.operator(this.port).open(path("roles"));
+		faster.box("web", SeedPair.SECOND).check();
+		faster.press("roles.next");
+
+		slower.box("data", SeedPair.SECOND).uncheck();
+		slower.press("roles.next");
+		assertThat(slower.page().locator(".summary")).containsText(slower.words("page.stale", "admin", 2));
+		assertThat(slower.box("data", SeedPair.SECOND)).not().isChecked();
+		assertThat(this.topologies.get(this.pair.id()).topology().hosts().get(1).runs(ServerRole.DATA)).isTrue();
+	}
+
+	@Test
+	void theLanguageChangesOnTheSpotAndStays() {
+		Operator operator = CHROMIUM.operator(this.port).open(path("review") + "?host=" + SeedPair.SECOND);
+		operator.follow("layout.language.zh");
+		assertThat(operator.page().locator("html")).hasAttribute("lang", "zh-CN");
+		assertThat(operator.path()).contains("host=" + SeedPair.SECOND);
+		operator.open("/topologies/new");
+		assertThat(operator.heading("新建拓扑")).isVisible();
+		operator.follow("layout.language.en");
+		assertThat(operator.heading("New topology")).isVisible();
+	}
+
+	@Test
+	void theThemeChangesOnTheSpotAndStays() {
+		Operator operator = CHROMIUM.operator(this.port).open("/topologies");
+		String light = background(operator);
+		operator.follow("layout.theme.dark");
+		String dark = background(operator);
+		assertThat(dark).isNotEqualTo(light);
+		operator.open("/topologies/new");
+		assertThat(background(operator)).isEqualTo(dark);
+		operator.follow("layout.theme.light");
+		assertThat(background(operator)).isEqualTo(light);
+	}
+
+	@Test
+	void theRightRowOfTheListIsMeant() {
+		this.topologies.create(SeedPair.of("6").withName("another"), "li");
+		Operator operator = CHROMIUM.operator(this.port).open("/topologies");
+		Locator row = operator.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText("another"));
+		row.getByText(operator.words("list.delete")).click();
+		operator.press("delete.submit", "another");
+		assertThat(this.topologies.list()).extracting(TopologySummary::name).containsExactly("seed-pair");
+	}
+
+	private String path(String step) {
+		return "/topologies/" + this.pair.id() + "/" + step;
+	}
+
+	private void assertUnchanged() {
+		assertThat(this.topologies.list()).hasSize(1);
+		assertThat(this.topologies.get(this.pair.id()).tag()).isEqualTo(this.pair.tag());
+	}
+
+	private static String background(Operator operator) {
+		return String.valueOf(operator.page().evaluate("getComputedStyle(document.body).backgroundColor"));
+	}
+
+}
