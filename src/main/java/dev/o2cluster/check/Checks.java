@@ -11,9 +11,23 @@ import dev.o2cluster.nodeconfig.NodeConfigs;
  */
 public final class Checks {
 
-	private static final List<Rule> RULES = rules();
-
 	private Checks() {
+	}
+
+	/**
+	 * Every rule there is.
+	 * @return the rules, in the order to list them
+	 */
+	public static List<Rule> rules() {
+		return Rules.ALL;
+	}
+
+	/**
+	 * What every topology fulfils, because nothing else can be stored.
+	 * @return the rules of entry, in the order to list them
+	 */
+	public static List<Rule> entryRules() {
+		return EntryRule.ALL;
 	}
 
 	/**
@@ -22,17 +36,16 @@ public final class Checks {
 	 * @return the problems, worst first
 	 */
 	public static List<TopologyProblem> problemsOf(NodeConfigs cluster) {
+		LoadedCluster loaded = new LoadedCluster(cluster);
 		List<TopologyProblem> problems = new ArrayList<>();
-		RULES.forEach((rule) -> rule.check(cluster, problems::add));
+		for (Rule rule : Rules.ALL) {
+			if (rule.concerns(cluster.topology().release())) {
+				rule.check(loaded, problems::add);
+			}
+		}
+		problems.replaceAll(Waivers.of(cluster.topology())::appliedTo);
 		problems.sort(Comparator.comparing(TopologyProblem::severity));
 		return List.copyOf(problems);
-	}
-
-	private static List<Rule> rules() {
-		List<Rule> rules = new ArrayList<>(List.of(new SharedStorageName(), new PortClash(), new SecondCenter(),
-				new IdleDatabase(), new SplitDatabase()));
-		rules.addAll(RoleNowhere.all());
-		return List.copyOf(rules);
 	}
 
 }

@@ -30,7 +30,9 @@ public final class ProblemTexts {
 	 * @return one or more sentences
 	 */
 	public String message(TopologyProblem problem) {
-		return this.texts.get(problem.id() + ".message", problem.arguments().toArray());
+		String ofCluster = problem.id() + ".message.cluster";
+		String key = (problem.host() == null && this.texts.has(ofCluster)) ? ofCluster : problem.id() + ".message";
+		return this.texts.get(key, problem.arguments().toArray());
 	}
 
 	/**
@@ -40,6 +42,42 @@ public final class ProblemTexts {
 	 */
 	public String fix(TopologyProblem problem) {
 		return this.texts.get(problem.id() + ".fix", problem.arguments().toArray());
+	}
+
+	/**
+	 * What an edit does.
+	 * @param fix the edit
+	 * @return words for a button
+	 */
+	public String title(Fix fix) {
+		return this.texts.get("fix." + fix.kind(), fix.arguments().toArray());
+	}
+
+	/**
+	 * What a rule finds.
+	 * @param rule the rule
+	 * @return a short phrase
+	 */
+	public String title(Rule rule) {
+		return this.texts.get(rule.id() + ".title");
+	}
+
+	/**
+	 * Why a rule is one.
+	 * @param rule the rule
+	 * @return one or more sentences
+	 */
+	public String reason(Rule rule) {
+		return this.texts.get(rule.id() + ".reason");
+	}
+
+	/**
+	 * How it is known.
+	 * @param rule the rule
+	 * @return one or more sentences
+	 */
+	public String source(Rule rule) {
+		return this.texts.get(rule.id() + ".source");
 	}
 
 	/**

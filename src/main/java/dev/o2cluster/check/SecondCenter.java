@@ -2,38 +2,35 @@ package dev.o2cluster.check;
 
 import java.util.function.Consumer;
 
-import dev.o2cluster.nodeconfig.NodeConfigs;
-import dev.o2cluster.release.Behaviour.PrimaryBy;
-import dev.o2cluster.topology.Host;
+import dev.o2cluster.release.Release;
 import dev.o2cluster.topology.ServerRole;
 
 /**
  * A second center in a release line that knows only the one with the primary mark.
  */
-final class SecondCenter implements Rule {
+final class SecondCenter extends Rule {
 
-	@Override
-	public String id() {
-		return "center-second";
+	SecondCenter() {
+		super("center-second", Severity.ERROR);
 	}
 
 	@Override
-	public Severity severity() {
-		return Severity.ERROR;
+	public boolean concerns(Release release) {
+		return Lines.centerByFlag(release);
 	}
 
 	@Override
-	public void check(NodeConfigs cluster, Consumer<TopologyProblem> found) {
-		if (cluster.topology().release().behaviour().primaryBy() != PrimaryBy.FLAG) {
-			return;
-		}
-		Host primary = cluster.topology().primary();
-		cluster.topology()
-			.running(ServerRole.CENTER)
+	void check(LoadedCluster cluster, Consumer<TopologyProblem> found) {
+		Node primary = cluster.primary();
+		cluster.nodes()
 			.stream()
-			.filter((host) -> !host.primary())
-			.forEach((host) -> found
-				.accept(TopologyProblem.on(host, "center", this, host.address(), primary.address())));
+			.filter((node) -> node.host().runs(ServerRole.CENTER) && !node.host().primary())
+			.forEach((node) -> found.accept(second(node, primary)));
+	}
+
+	private TopologyProblem second(Node node, Node primary) {
+		TopologyProblem problem = problem(node, "center", node.address(), primary.address()).against(primary, "center");
+		return (node.host().roles().size() > 1) ? problem.fixedBy(Fix.untick(node, ServerRole.CENTER, true)) : problem;
 	}
 
 }

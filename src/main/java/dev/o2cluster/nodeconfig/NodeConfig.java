@@ -1,13 +1,11 @@
 package dev.o2cluster.nodeconfig;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import dev.o2cluster.json.JsonText;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.ServerRole;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,8 +20,6 @@ public record NodeConfig(HostAddress address, Release release, ObjectNode conten
 
 	/** O2OA takes the default for a web port outside of these. */
 	private static final int MAX_HTTP_PORT = 65534;
-
-	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]+)?");
 
 	/**
 	 * The file's name below {@code o2server/config/}.
@@ -70,13 +66,14 @@ public record NodeConfig(HostAddress address, Release release, ObjectNode conten
 	public Optional<Integer> port(ServerRole role) {
 		String field = (role == ServerRole.DATA) ? "tcpPort" : "port";
 		boolean http = role != ServerRole.DATA && role != ServerRole.STORAGE;
-		return number(value(role, field)).filter((port) -> port > 0 && (!http || port <= MAX_HTTP_PORT))
+		return PortNumber.of(value(role, field))
+			.filter((port) -> !http || port <= MAX_HTTP_PORT)
 			.or(() -> defaultPort(role, field));
 	}
 
 	private Optional<Integer> defaultPort(ServerRole role, String name) {
 		Optional<Integer> known = this.release.field(role.key(), name)
-			.flatMap((field) -> number(field.defaultValue()).or(() -> number(field.absent())));
+			.flatMap((field) -> PortNumber.of(field.defaultValue()).or(() -> PortNumber.of(field.absent())));
 		return known.or(() -> switch (role) {
 			case WEB -> Optional.of(tls(role) ? 443 : 80);
 			// 4.x keeps the center's port in centerServer.json, 20030 unless changed
@@ -84,11 +81,6 @@ public record NodeConfig(HostAddress address, Release release, ObjectNode conten
 			case CENTER -> Optional.of(20030);
 			default -> Optional.empty();
 		});
-	}
-
-	private static Optional<Integer> number(@Nullable JsonNode value) {
-		String text = (value != null && (value.isNumber() || value.isString())) ? value.asString() : "";
-		return NUMBER.matcher(text).matches() ? Optional.of((int) Double.parseDouble(text)) : Optional.empty();
 	}
 
 	/**

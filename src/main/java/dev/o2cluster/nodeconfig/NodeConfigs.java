@@ -92,10 +92,19 @@ public final class NodeConfigs {
 	 * The port a role of a host listens on.
 	 * @param host a host of the topology
 	 * @param role the role
-	 * @return the port, 1 to 65535
+	 * @return the port, 1 to 65535; the line's default where the file names none that
+	 * O2OA would take
 	 */
 	public int port(Host host, ServerRole role) {
-		return of(host).port(role).orElseThrow();
+		return of(host).port(role).orElseGet(() -> usualPort(role));
+	}
+
+	private int usualPort(ServerRole role) {
+		String field = (role == ServerRole.DATA) ? "tcpPort" : "port";
+		return this.topology.release()
+			.field(role.key(), field)
+			.flatMap((known) -> PortNumber.of(known.defaultValue()))
+			.orElseThrow();
 	}
 
 }

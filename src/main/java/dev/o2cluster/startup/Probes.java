@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.nodeconfig.PortNumber;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.ServerRole;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The probes of a topology, with the ports its node files name. All of them answered
@@ -59,9 +59,9 @@ public final class Probes {
 	 */
 	public Optional<Probe> agent(Host host) {
 		NodeConfig node = this.cluster.of(host);
-		JsonNode port = node.value("nodeAgentPort");
-		return node.value("nodeAgentEnable").asBoolean(false)
-				? Optional.of(Probe.tcp(host.address(), port.isNumber() ? port.intValue() : 20010)) : Optional.empty();
+		int port = PortNumber.of(node.value("nodeAgentPort")).orElse(20010);
+		return node.value("nodeAgentEnable").asBoolean(false) ? Optional.of(Probe.tcp(host.address(), port))
+				: Optional.empty();
 	}
 
 	/** What answers once some roles of a host are up. */

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DocumentReader {
 
 	private static final Set<String> MEMBERS = Set.of("schema", "name", "release", "note", "settings", "overrides",
-			Sample.PATH, "hosts");
+			Sample.PATH, "dataInUse", "waivers", "hosts");
 
 	private static final Set<String> HOST_MEMBERS = Set.of("address", "os", "roles", "primary", "settings",
 			"overrides");
@@ -49,11 +49,15 @@ final class DocumentReader {
 		Settings settings = settings(document.path("settings"), "settings", release);
 		ObjectNode overrides = overrides(document.path("overrides"), "overrides");
 		Optional<Sample> sample = sample(document.path(Sample.PATH));
+		Optional<DataInUse> dataInUse = new DataInUseReader(this.problems).read(document.path("dataInUse"));
+		List<Waiver> waivers = new WaiverReader(this.problems).read(document.path("waivers"));
 		List<Host> hosts = hosts(document.path("hosts"), release);
 		if (!this.problems.isEmpty()) {
 			throw new InvalidTopologyException(this.problems);
 		}
-		return new Topology(name, release, note, settings, overrides, sample, hosts);
+		Topology topology = new Topology(name, release, note, settings, overrides, sample, dataInUse, waivers, hosts);
+		return DataInUseReader.asDesigned(document.path("dataInUse"))
+				? topology.withDataInUse(Optional.of(DataInUse.of(topology))) : topology;
 	}
 
 	private void schema(JsonNode schema) {

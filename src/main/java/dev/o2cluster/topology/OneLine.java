@@ -68,7 +68,10 @@ public final class OneLine {
 	public static Optional<String> write(Topology topology) {
 		String line = topology.release().id()
 				+ topology.hosts().stream().map(OneLine::word).collect(Collectors.joining());
-		Topology bare = topology.withNote("").withHosts(topology.hosts().stream().map(OneLine::bare).toList());
+		Topology bare = topology.withNote("")
+			.withWaivers(List.of())
+			.withDataInUse(Optional.empty())
+			.withHosts(topology.hosts().stream().map(OneLine::bare).toList());
 		boolean fits = StorageNames.NONE.assign(bare).equals(topology) && topology.settings().equals(Settings.NONE)
 				&& topology.overrides().isEmpty() && topology.sample().isEmpty();
 		return fits ? Optional.of(line) : Optional.empty();

@@ -23,10 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
  * host's own; must not be changed
  * @param sample the operator's own sample file, from which the node files are made
  * instead of the release line's
+ * @param dataInUse where the data is that people rely on; empty while the cluster holds
+ * none
+ * @param waivers warnings that somebody accepted
  * @param hosts its hosts, in the operator's order
  */
 public record Topology(String name, Release release, String note, Settings settings, ObjectNode overrides,
-		Optional<Sample> sample, List<Host> hosts) {
+		Optional<Sample> sample, Optional<DataInUse> dataInUse, List<Waiver> waivers, List<Host> hosts) {
 
 	/** Longest name, in characters. */
 	public static final int MAX_NAME_LENGTH = 80;
@@ -37,12 +40,16 @@ public record Topology(String name, Release release, String note, Settings setti
 	/** Most hosts one topology can have. */
 	public static final int MAX_HOSTS = 1000;
 
+	/** Most waivers one topology can hold. */
+	public static final int MAX_WAIVERS = 1000;
+
 	/**
 	 * Creates a topology.
 	 * @throws InvalidTopologyException if it is not whole, with every reason
 	 */
 	public Topology {
 		hosts = List.copyOf(hosts);
+		waivers = List.copyOf(waivers);
 		List<DocumentProblem> problems = new ArrayList<>(Wholeness.problemsOf(name, note, hosts));
 		problems.addAll(SettingsFit.problemsOf(settings, hosts, release));
 		if (!problems.isEmpty()) {
@@ -60,7 +67,7 @@ public record Topology(String name, Release release, String note, Settings setti
 	 */
 	public static Topology of(String name, Release release, List<Host> hosts) {
 		return new Topology(name, release, "", Settings.NONE, JsonNodeFactory.instance.objectNode(), Optional.empty(),
-				hosts);
+				Optional.empty(), List.of(), hosts);
 	}
 
 	/**
@@ -100,31 +107,48 @@ public record Topology(String name, Release release, String note, Settings setti
 	}
 
 	public Topology withName(String name) {
-		return new Topology(name, this.release, this.note, this.settings, this.overrides, this.sample, this.hosts);
+		return new Topology(name, this.release, this.note, this.settings, this.overrides, this.sample, this.dataInUse,
+				this.waivers, this.hosts);
 	}
 
 	public Topology withRelease(Release release) {
-		return new Topology(this.name, release, this.note, this.settings, this.overrides, this.sample, this.hosts);
+		return new Topology(this.name, release, this.note, this.settings, this.overrides, this.sample, this.dataInUse,
+				this.waivers, this.hosts);
 	}
 
 	public Topology withNote(String note) {
-		return new Topology(this.name, this.release, note, this.settings, this.overrides, this.sample, this.hosts);
+		return new Topology(this.name, this.release, note, this.settings, this.overrides, this.sample, this.dataInUse,
+				this.waivers, this.hosts);
 	}
 
 	public Topology withHosts(List<Host> hosts) {
-		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, this.sample, hosts);
+		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, this.sample,
+				this.dataInUse, this.waivers, hosts);
 	}
 
 	public Topology withSettings(Settings settings) {
-		return new Topology(this.name, this.release, this.note, settings, this.overrides, this.sample, this.hosts);
+		return new Topology(this.name, this.release, this.note, settings, this.overrides, this.sample, this.dataInUse,
+				this.waivers, this.hosts);
 	}
 
 	public Topology withOverrides(ObjectNode overrides) {
-		return new Topology(this.name, this.release, this.note, this.settings, overrides, this.sample, this.hosts);
+		return new Topology(this.name, this.release, this.note, this.settings, overrides, this.sample, this.dataInUse,
+				this.waivers, this.hosts);
 	}
 
 	public Topology withSample(Optional<Sample> sample) {
-		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, sample, this.hosts);
+		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, sample, this.dataInUse,
+				this.waivers, this.hosts);
+	}
+
+	public Topology withDataInUse(Optional<DataInUse> dataInUse) {
+		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, this.sample, dataInUse,
+				this.waivers, this.hosts);
+	}
+
+	public Topology withWaivers(List<Waiver> waivers) {
+		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, this.sample,
+				this.dataInUse, waivers, this.hosts);
 	}
 
 	/**

@@ -65,6 +65,11 @@ public final class TopologyDocument {
 		document.put("note", topology.note());
 		writeValues(document, topology.settings(), topology.overrides());
 		topology.sample().ifPresent((sample) -> document.put(Sample.PATH, sample.text()));
+		topology.dataInUse().ifPresent((data) -> writeDataInUse(document.putObject("dataInUse"), data));
+		if (!topology.waivers().isEmpty()) {
+			ArrayNode waivers = document.putArray("waivers");
+			topology.waivers().forEach((waiver) -> writeWaiver(waivers.addObject(), waiver));
+		}
 		ArrayNode hosts = document.putArray("hosts");
 		topology.hosts().forEach((host) -> hosts.add(tree(host)));
 		return document;
@@ -95,6 +100,21 @@ public final class TopologyDocument {
 		}
 		writeValues(node, host.settings(), host.overrides());
 		return node;
+	}
+
+	private static void writeDataInUse(ObjectNode node, DataInUse data) {
+		ArrayNode databases = node.putArray("databases");
+		data.databases().forEach((host) -> databases.add(host.value()));
+		ObjectNode storage = node.putObject("storage");
+		data.storageNames().forEach((host, name) -> storage.put(host.value(), name));
+	}
+
+	private static void writeWaiver(ObjectNode node, Waiver waiver) {
+		node.put("rule", waiver.rule());
+		waiver.place().ifPresent((host) -> node.put("host", host.value()));
+		node.put("facts", waiver.facts());
+		node.put("reason", waiver.reason());
+		node.put("by", waiver.by());
 	}
 
 	private static void writeValues(ObjectNode node, Settings settings, ObjectNode overrides) {

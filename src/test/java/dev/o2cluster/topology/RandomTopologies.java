@@ -42,8 +42,15 @@ public final class RandomTopologies {
 			hosts.add(host(row, release));
 		}
 		Optional<Sample> sample = (this.random.nextInt(3) == 0) ? Optional.of(sample(release)) : Optional.empty();
-		return new Topology("oa-" + this.random.nextInt(1000), release, RandomJson.word(this.random), settings(release),
-				RandomJson.object(this.random, 3), sample, hosts);
+		Topology topology = new Topology("oa-" + this.random.nextInt(1000), release, RandomJson.word(this.random),
+				settings(release), RandomJson.object(this.random, 3), sample, Optional.empty(), waivers(), hosts);
+		return (this.random.nextInt(3) == 0) ? topology.withDataInUse(Optional.of(DataInUse.of(topology))) : topology;
+	}
+
+	private List<Waiver> waivers() {
+		Waiver ofCluster = new Waiver("data-split", null, "0123456789ab", "known " + this.random.nextInt(9), "li");
+		Waiver ofHost = new Waiver("data-idle", HostAddress.of("10.0.0.7"), "ba9876543210", "“x”", "王");
+		return (this.random.nextInt(3) == 0) ? List.of(ofCluster, ofHost) : List.of();
 	}
 
 	private Host host(int row, Release release) {

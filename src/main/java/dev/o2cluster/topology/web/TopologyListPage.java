@@ -53,7 +53,8 @@ class TopologyListPage {
 	String copy(@PathVariable long id, Principal user, RedirectAttributes redirect) {
 		StoredTopology original = this.topologies.get(id);
 		String name = this.topologies.freeName(original.topology().name());
-		StoredTopology copy = this.topologies.create(original.topology().withName(name), user.getName());
+		StoredTopology copy = this.topologies.create(original.topology().withName(name).withDataInUse(Optional.empty()),
+				user.getName());
 		redirect.addFlashAttribute("notice", "notice.cloned");
 		redirect.addFlashAttribute("noticeArguments", List.of(original.topology().name(), name));
 		return "redirect:/topologies/" + copy.id() + "/hosts";

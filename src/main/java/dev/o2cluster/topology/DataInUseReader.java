@@ -1,0 +1,90 @@
+package dev.o2cluster.topology;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads where a document says the data is, and gathers everything that is wrong with it.
+ */
+final class DataInUseReader {
+
+	private static final String PATH = "dataInUse";
+
+	private final List<DocumentProblem> problems;
+
+	DataInUseReader(List<DocumentProblem> problems) {
+		this.problems = problems;
+	}
+
+	/** The words {@code true} and {@code false} stand for "as designed" and "nowhere". */
+	static boolean asDesigned(JsonNode node) {
+		return node.isBoolean() && node.booleanValue();
+	}
+
+	Optional<DataInUse> read(JsonNode node) {
+		if (node.isMissingNode() || node.isBoolean()) {
+			return Optional.empty();
+		}
+		if (!node.isObject()) {
+			problem(PATH, "document.object");
+			return Optional.empty();
+		}
+		node.propertyNames()
+			.stream()
+			.filter((member) -> !member.equals("databases") && !member.equals("storage"))
+			.forEach((member) -> problem(PATH + "." + SettingsFit.shortened(member), "document.unknownMember",
+					SettingsFit.shortened(member)));
+		return Optional.of(new DataInUse(databases(node.path("databases")), storage(node.path("storage"))));
+	}
+
+	private List<HostAddress> databases(JsonNode node) {
+		List<HostAddress> databases = new ArrayList<>();
+		if (!node.isArray() || node.size() > Topology.MAX_HOSTS) {
+			problem(PATH + ".databases", "document.array");
+			return databases;
+		}
+		for (int i = 0; i < node.size(); i++) {
+			String path = PATH + ".databases[" + i + "]";
+			if (node.get(i).isString()) {
+				address(node.get(i).stringValue(), path, databases::add);
+			}
+			else {
+				problem(path, "document.string");
+			}
+		}
+		return databases;
+	}
+
+	private Map<HostAddress, String> storage(JsonNode node) {
+		Map<HostAddress, String> names = new HashMap<>();
+		if (!node.isObject() || node.size() > Topology.MAX_HOSTS) {
+			problem(PATH + ".storage", "document.object");
+			return names;
+		}
+		node.forEachEntry((host, name) -> {
+			String path = PATH + ".storage." + SettingsFit.shortened(host);
+			if (!name.isString()) {
+				problem(path, "document.string");
+			}
+			address(host, path, (address) -> names.put(address, name.asString("")));
+		});
+		return names;
+	}
+
+	private void address(String text, String path, Consumer<HostAddress> use) {
+		HostAddress.problemOf(text)
+			.ifPresentOrElse((reason) -> problem(path, reason, SettingsFit.shortened(text)),
+					() -> use.accept(HostAddress.of(text)));
+	}
+
+	private void problem(String path, String code, Object... arguments) {
+		this.problems.add(DocumentProblem.of(path, code, arguments));
+	}
+
+}
