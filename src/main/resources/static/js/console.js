@@ -25,7 +25,7 @@
   }
 
   const textOf = (element) => element.matches('ol.lines')
-    ? [...element.querySelectorAll('li')].map((line) => line.textContent).join('\n')
+    ? [...element.querySelectorAll('li')].map((line) => line.querySelector('code').textContent).join('\n')
     : element.textContent;
 
   for (const button of document.querySelectorAll('[data-copy]')) {

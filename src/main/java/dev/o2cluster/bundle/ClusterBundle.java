@@ -10,6 +10,7 @@ import dev.o2cluster.check.Checks;
 import dev.o2cluster.check.Severity;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.json.Sha256;
+import dev.o2cluster.nodeconfig.ExplainedLine;
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.startup.StartupPlan;
@@ -102,6 +103,24 @@ public final class ClusterBundle {
 			.forEach((script) -> files.add(BundleFile.of(Paths.ROOT + script.name(), script.text())));
 		files.add(Manifest.of(files));
 		return new HostBundle(host.address(), files);
+	}
+
+	/**
+	 * Says for the lines of a host's file why they say what they say.
+	 * @param host a host of the topology
+	 * @param path the file's path in the zip
+	 * @return the lines that have a reason; empty for files made of prose
+	 */
+	public List<ExplainedLine> explain(Host host, String path) {
+		if (path.equals(Paths.NODE_CFG)) {
+			return NodeConfigs.explainAddress(host);
+		}
+		return topology().hosts()
+			.stream()
+			.filter((one) -> path.equals(Paths.CONFIG + this.nodeConfigs.of(one).fileName()))
+			.findFirst()
+			.map(this.nodeConfigs::explain)
+			.orElseGet(List::of);
 	}
 
 	/**

@@ -11,6 +11,8 @@ import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.Topology;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The node files of a whole topology, as every host will read them.
@@ -69,6 +71,24 @@ public final class NodeConfigs {
 	 */
 	public List<ExplainedLine> explain(Host host) {
 		return this.renderer.explain(host);
+	}
+
+	/**
+	 * Says why a host's {@code node.cfg} holds what it holds.
+	 * @param host a host of the topology
+	 * @return its only line
+	 */
+	public static List<ExplainedLine> explainAddress(Host host) {
+		return List.of(new ExplainedLine(1, "", JsonNodeFactory.instance.stringNode(host.address().value()),
+				Because.of(Origin.SAFETY, "nodeCfg", host.address())));
+	}
+
+	/**
+	 * What the node files are made from.
+	 * @return the topology's own sample, or the release line's; must not be changed
+	 */
+	public ObjectNode sample() {
+		return this.renderer.sample();
 	}
 
 	/**

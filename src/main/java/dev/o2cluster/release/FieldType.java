@@ -37,6 +37,14 @@ public enum FieldType {
 	@JsonProperty("object")
 	OBJECT;
 
+	/**
+	 * Tells whether an empty input cannot be meant as a value.
+	 * @return whether it stands for "nothing chosen"
+	 */
+	public boolean emptyMeansNothing() {
+		return this == BOOLEAN || this == INTEGER;
+	}
+
 	boolean fits(JsonNode value) {
 		return switch (this) {
 			case BOOLEAN -> value.isBoolean();

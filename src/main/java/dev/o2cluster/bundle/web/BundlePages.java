@@ -3,12 +3,16 @@ package dev.o2cluster.bundle.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.o2cluster.bundle.BundleFile;
 import dev.o2cluster.bundle.HostBundle;
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
+import dev.o2cluster.nodeconfig.ExplainedLine;
+import dev.o2cluster.nodeconfig.ReasonTexts;
 import dev.o2cluster.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,11 @@ class BundlePages {
 		model.addAttribute("file", shown);
 		model.addAttribute("lines", shown.text().lines().toList());
 		model.addAttribute("texts", ProblemTexts.of(locale));
+		model.addAttribute("reasons",
+				this.downloads.explain(id, address, shown.path())
+					.stream()
+					.collect(Collectors.toMap(ExplainedLine::line, Function.identity())));
+		model.addAttribute("reasonTexts", ReasonTexts.of(locale));
 		return "topologies/review";
 	}
 

@@ -10,9 +10,11 @@ import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.topology.OneLine;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
+import dev.o2cluster.nodeconfig.ReasonTexts;
 import dev.o2cluster.web.ApiProblems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -116,6 +118,19 @@ class BundleResource {
 		static FileView of(BundleFile file) {
 			return new FileView(file.path(), file.bytes().length, file.sha256());
 		}
+
+	}
+
+	/**
+	 * One value of a file and its reason.
+	 *
+	 * @param pointer JSON pointer of the value
+	 * @param value the value
+	 * @param origin where it comes from, such as {@code role-tick}
+	 * @param reason why it stands there, for people
+	 * @param line the line of the file it stands on
+	 */
+	record ReasonView(String pointer, JsonNode value, String origin, String reason, int line) {
 
 	}
 

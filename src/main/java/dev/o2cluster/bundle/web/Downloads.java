@@ -2,6 +2,7 @@ package dev.o2cluster.bundle.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 import dev.o2cluster.bundle.BundleFile;
@@ -10,6 +11,7 @@ import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.bundle.HostBundle;
 import dev.o2cluster.check.Severity;
 import dev.o2cluster.design.Designs;
+import dev.o2cluster.nodeconfig.ExplainedLine;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.StorageNames;
 import dev.o2cluster.topology.Topology;
@@ -43,6 +45,12 @@ class Downloads {
 	BundleFile file(long id, String address, String path) {
 		HostBundle bundle = bundle(id, address);
 		return bundle.file(path).orElseThrow(() -> new NotFoundException("api.noFile", path, bundle.host()));
+	}
+
+	/** Why the lines of a file say what they say. */
+	List<ExplainedLine> explain(long id, String address, String path) {
+		ClusterBundle cluster = this.designs.get(id).cluster();
+		return cluster.explain(host(cluster, address), file(id, address, path).path());
 	}
 
 	void sendFile(long id, String address, String path, boolean attached, ServletWebRequest request)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Refusals of a save as the pages show them.
  */
 @Component
-class PageTexts {
+public class PageTexts {
 
 	/** Stands between a field and a line of it. */
 	private static final char LINE = '#';
@@ -31,7 +31,13 @@ class PageTexts {
 		return new DocumentProblem(field + LINE + problem.path(), problem.code(), problem.arguments());
 	}
 
-	List<PageError> errors(InvalidTopologyException ex, Locale locale) {
+	/**
+	 * Refusals of an input.
+	 * @param ex the refusal; paths of its problems are ids of the page's fields
+	 * @param locale the language
+	 * @return one error for each problem
+	 */
+	public List<PageError> errors(InvalidTopologyException ex, Locale locale) {
 		return ex.problems().stream().map((problem) -> error(problem, locale)).toList();
 	}
 
@@ -42,14 +48,26 @@ class PageTexts {
 				this.messages.get(locale, "input.line", problem.path().substring(line + 1), message));
 	}
 
-	List<PageError> error(String field, Locale locale, String key, Object... arguments) {
+	/**
+	 * One error.
+	 * @param field id of the page's field
+	 * @param locale the language
+	 * @param key the message's key
+	 * @param arguments what it names
+	 * @return the error
+	 */
+	public List<PageError> error(String field, Locale locale, String key, Object... arguments) {
 		return List.of(new PageError(field, this.messages.get(locale, key, arguments)));
 	}
 
 	/**
 	 * Says who was faster; the next save of what is typed replaces their state knowingly.
+	 * @param ex the refusal
+	 * @param field id of the page's field to lead to
+	 * @param locale the language
+	 * @return the error
 	 */
-	List<PageError> stale(StaleTopologyException ex, String field, Locale locale) {
+	public List<PageError> stale(StaleTopologyException ex, String field, Locale locale) {
 		return error(field, locale, "page.stale", ex.current().updatedBy(), ex.current().revision());
 	}
 

@@ -1,0 +1,154 @@
+package dev.o2cluster.nodeconfig.web;
+
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.o2cluster.design.Design;
+import dev.o2cluster.design.Designs;
+import dev.o2cluster.diff.TextDiff;
+import dev.o2cluster.json.JsonSyntaxException;
+import dev.o2cluster.json.JsonText;
+import dev.o2cluster.json.LenientJson;
+import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.topology.DocumentProblem;
+import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.StaleTopologyException;
+import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
+import dev.o2cluster.topology.web.PageTexts;
+import dev.o2cluster.web.PageError;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The overrides of the cluster or of one host, as text, with what they change.
+ */
+@Controller
+@RequestMapping("/topologies/{id}/overrides")
+class OverridesPage {
+
+	private static final int SHOWN_FILES = 10;
+
+	private final Topologies topologies;
+
+	private final Designs designs;
+
+	private final PageTexts texts;
+
+	OverridesPage(Topologies topologies, Designs designs, PageTexts texts) {
+		this.topologies = topologies;
+		this.designs = designs;
+		this.texts = texts;
+	}
+
+	@GetMapping
+	String open(@PathVariable long id, @RequestParam(defaultValue = "") String host, Model model) {
+		Design design = this.designs.get(id);
+		String address = Scopes.checked(design, host);
+		ObjectNode patch = patch(design.topology(), address);
+		return show(design, address, design.stored().tag(), patch.isEmpty() ? "" : JsonText.print(patch), List.of(),
+				Optional.of(design.topology()), model);
+	}
+
+	@PostMapping
+	String save(@PathVariable long id, @RequestParam(defaultValue = "") String host, @RequestParam String tag,
+			@RequestParam String patch, @RequestParam(defaultValue = "save") String action, Principal user,
+			Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+		Design design = this.designs.get(id);
+		String address = Scopes.checked(design, host);
+		try {
+			Topology edited = with(design.topology(), address, read(patch));
+			if (action.equals("preview")) {
+				return show(design, address, tag, patch, List.of(), Optional.of(edited), model);
+			}
+			this.topologies.save(id, tag, edited, user.getName());
+			redirect.addFlashAttribute("notice", "notice.saved");
+			redirect.addAttribute("host", address);
+			return "redirect:/topologies/{id}/overrides";
+		}
+		catch (InvalidTopologyException ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(design, address, tag, patch, this.texts.errors(ex, locale), Optional.empty(), model);
+		}
+		catch (StaleTopologyException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return show(this.designs.of(ex.current()), address, ex.current().tag(), patch,
+					this.texts.stale(ex, "patch", locale), Optional.empty(), model);
+		}
+	}
+
+	private String show(Design design, String address, String tag, String patch, List<PageError> errors,
+			Optional<Topology> edited, Model model) {
+		model.addAttribute("design", design);
+		model.addAttribute("host", address);
+		model.addAttribute("tag", tag);
+		model.addAttribute("patch", patch);
+		model.addAttribute("errors", errors);
+		model.addAttribute("scopes", Scopes.of(design));
+		edited.ifPresent((topology) -> effect(topology, address, model));
+		return "settings/overrides";
+	}
+
+	/** What the overrides themselves change, whatever is stored. */
+	private static void effect(Topology topology, String address, Model model) {
+		NodeConfigs after = NodeConfigs.of(topology);
+		NodeConfigs before = NodeConfigs.of(with(topology, address, JsonNodeFactory.instance.objectNode()));
+		Map<String, TextDiff> diffs = new LinkedHashMap<>();
+		int changed = 0;
+		for (int i = 0; i < after.all().size(); i++) {
+			String old = before.all().get(i).text();
+			String now = after.all().get(i).text();
+			if (!old.equals(now) && ++changed <= SHOWN_FILES) {
+				diffs.put(after.all().get(i).fileName(), TextDiff.between(old, now));
+			}
+		}
+		model.addAttribute("diffs", diffs);
+		model.addAttribute("unshown", Math.max(0, changed - SHOWN_FILES));
+	}
+
+	private static ObjectNode read(String patch) {
+		if (patch.isBlank()) {
+			return JsonNodeFactory.instance.objectNode();
+		}
+		try {
+			if (LenientJson.read(patch).tree() instanceof ObjectNode object) {
+				return object;
+			}
+			throw new InvalidTopologyException(List.of(DocumentProblem.of("patch", "document.object")));
+		}
+		catch (JsonSyntaxException ex) {
+			List<String> arguments = new ArrayList<>(List.of(String.valueOf(ex.line()), String.valueOf(ex.column())));
+			arguments.addAll(ex.arguments());
+			throw new InvalidTopologyException(
+					List.of(new DocumentProblem("patch", "sample.syntax." + ex.code(), arguments)));
+		}
+	}
+
+	private static ObjectNode patch(Topology topology, String address) {
+		return topology.host(address).map(Host::overrides).orElse(topology.overrides());
+	}
+
+	private static Topology with(Topology topology, String address, ObjectNode patch) {
+		return topology.host(address)
+			.map((host) -> topology.withHost(host.withOverrides(patch)))
+			.orElseGet(() -> topology.withOverrides(patch));
+	}
+
+}
