@@ -1,0 +1,113 @@
+package dev.o2cluster.belief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.o2cluster.release.Release;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server concludes from its folder {@code config/}, whichever host it runs on.
+ */
+public final class ConfigBelief {
+
+	private static final String TOKEN = "token.json";
+
+	private final ConfigFiles config;
+
+	private final Centers centers;
+
+	private final Databases databases;
+
+	private final Storages storages;
+
+	private final byte @Nullable [] token;
+
+	private final List<Statement> statements = new ArrayList<>();
+
+	private ConfigBelief(Release release, Map<String, byte[]> files) {
+		this.token = files.get(TOKEN);
+		this.config = ConfigFiles.read(release, files, this.statements::add);
+		List<NodeFile> nodes = this.config.nodes();
+		this.centers = new Centers(release, nodes);
+		this.databases = new Databases(release, this.config);
+		this.storages = new Storages(release, this.config);
+		if (!this.config.broken() && !nodes.isEmpty()) {
+			this.statements.add(Rule.NODES.of(release, nodes.size(), Names.of(nodes())));
+			this.centers.judge(this.statements::add);
+			this.databases.judge(this.statements::add);
+			this.storages.judge(this.statements::add);
+			if (this.token == null) {
+				this.statements
+					.add((release.behaviour().passwordAskedAtFirstStart() ? Rule.TOKEN_AWAITED : Rule.TOKEN_MISSING)
+						.of(release));
+			}
+		}
+	}
+
+	/**
+	 * Reads a folder.
+	 * @param release the release line that reads it
+	 * @param files the files directly in {@code config/}, by name
+	 * @return what follows
+	 */
+	public static ConfigBelief of(Release release, Map<String, byte[]> files) {
+		return new ConfigBelief(release, files);
+	}
+
+	/**
+	 * The nodes it sees.
+	 * @return their names in text order
+	 */
+	public List<String> nodes() {
+		return this.config.nodes().stream().map(NodeFile::name).toList();
+	}
+
+	/**
+	 * The nodes that run a center.
+	 * @return their names, the one in force first
+	 */
+	public List<String> centers() {
+		return this.centers.names();
+	}
+
+	/**
+	 * The databases it opens.
+	 * @return their addresses, without parameters
+	 */
+	public List<String> databases() {
+		return this.databases.inUse();
+	}
+
+	/**
+	 * Where uploads may land.
+	 * @return the targets by kind of file, in the order they are searched; one empty kind
+	 * where all go to the same
+	 */
+	public Map<String, List<StorageTarget>> storage() {
+		return this.storages.byType();
+	}
+
+	/**
+	 * Everything worth saying about the folder.
+	 * @return the statements, in the order of reading
+	 */
+	public List<Statement> statements() {
+		return this.statements;
+	}
+
+	boolean broken() {
+		return this.config.broken();
+	}
+
+	Optional<NodeFile> node(String name) {
+		return this.config.nodes().stream().filter((node) -> node.name().equals(name)).findFirst();
+	}
+
+	Optional<byte[]> token() {
+		return Optional.ofNullable(this.token);
+	}
+
+}
