@@ -1,12 +1,16 @@
 package dev.o2cluster.belief;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.o2cluster.release.Release;
+import dev.o2cluster.topology.ServerRole;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a server concludes from its folder {@code config/}, whichever host it runs on.
@@ -88,6 +92,35 @@ public final class ConfigBelief {
 	 */
 	public Map<String, List<StorageTarget>> storage() {
 		return this.storages.byType();
+	}
+
+	/**
+	 * The roles a node runs.
+	 * @param node its name
+	 * @return the roles; empty where no such node counts
+	 */
+	public Set<ServerRole> roles(String node) {
+		Set<ServerRole> roles = EnumSet.noneOf(ServerRole.class);
+		node(node).ifPresent((file) -> StartOrder.ROLES.stream().filter(file::runs).forEach(roles::add));
+		return roles;
+	}
+
+	/**
+	 * What a node's file says.
+	 * @param node its name
+	 * @return the tree, which must not be changed; empty where no such node counts
+	 */
+	public Optional<ObjectNode> content(String node) {
+		return node(node).map(NodeFile::content);
+	}
+
+	/**
+	 * The name under which a node stores files.
+	 * @param node its name
+	 * @return the storage name, O2OA's default where the file says none
+	 */
+	public String storageName(String node) {
+		return node(node).map(NodeFile::storageName).orElse("");
 	}
 
 	/**

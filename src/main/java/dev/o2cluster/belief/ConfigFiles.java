@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The folder {@code config/} as a server reads it: which files are node files, and which
  * of them count.
  */
-final class ConfigFiles {
+public final class ConfigFiles {
 
 	private static final String CENTER = "centerServer.json";
 
@@ -56,13 +56,22 @@ final class ConfigFiles {
 		return config;
 	}
 
-	/** Tells whether a file name is one of a node file. */
-	static boolean nodeFile(String name) {
+	/**
+	 * Tells whether a file in {@code config/} is taken for a node file.
+	 * @param name the file's name
+	 * @return whether it matches {@code node_*.json}
+	 */
+	public static boolean nodeFile(String name) {
 		return name.startsWith("node_") && name.endsWith(".json");
 	}
 
-	/** The text between the first {@code node_} and the first {@code .json} behind it. */
-	static String nodeName(String file) {
+	/**
+	 * The node a file stands for: the text between the first {@code node_} and the first
+	 * {@code .json} behind it.
+	 * @param file the file's name
+	 * @return the node's name
+	 */
+	public static String nodeName(String file) {
 		return file.substring("node_".length(), file.indexOf(".json"));
 	}
 

@@ -38,6 +38,8 @@ public final class ClusterBundle {
 
 	private final List<BundleFile> nodeFiles;
 
+	private final BundleFile document;
+
 	private final String design;
 
 	private final Checklist checklist;
@@ -51,6 +53,7 @@ public final class ClusterBundle {
 			.sorted(Comparator.comparing(NodeConfig::address))
 			.map((node) -> BundleFile.of(Paths.CONFIG + node.fileName(), node.text()))
 			.toList();
+		this.document = BundleFile.of(Paths.DOCUMENT, TopologyDocument.text(topology()));
 		this.design = Sha256.of(TopologyDocument.text(topology())).substring(0, HASH_DIGITS);
 		this.checklist = new Checklist(this);
 	}
@@ -98,6 +101,7 @@ public final class ClusterBundle {
 		List<BundleFile> files = new ArrayList<>();
 		files.add(BundleFile.of(Paths.NODE_CFG, host.address().value()));
 		files.addAll(this.nodeFiles);
+		files.add(this.document);
 		files.addAll(inEveryLanguage(Paths.ROOT + "CHECKLIST", (text) -> this.checklist.of(host, text)));
 		VerifyScripts.of(Verification.of(this.nodeConfigs, host))
 			.forEach((script) -> files.add(BundleFile.of(Paths.ROOT + script.name(), script.text())));

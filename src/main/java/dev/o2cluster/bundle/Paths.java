@@ -11,6 +11,9 @@ final class Paths {
 
 	static final String CONFIG = ROOT + "config/";
 
+	/** The design itself, so that a bundle can be taken in again. O2OA ignores it. */
+	static final String DOCUMENT = ROOT + "topology.json";
+
 	private Paths() {
 	}
 

@@ -1,0 +1,19 @@
+package dev.o2cluster.exchange;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What was handed in, after every zip inside was opened.
+ *
+ * @param files the files that can matter, by their path; must not be changed
+ * @param aside how many files were left aside unread
+ */
+public record Drop(Map<String, byte[]> files, int aside) {
+
+	public Drop {
+		files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.o2cluster.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.o2cluster.belief.HostFolder;
+import dev.o2cluster.release.Version;
+import dev.o2cluster.topology.HostAddress;
+
+/**
+ * One host's files among those handed in.
+ *
+ * @param path the folder they came from
+ * @param folder what O2OA would read of them
+ * @param document the topology document our own bundles hold, if there is one
+ * @param version what {@code version.o2} says, if it is there
+ */
+record HostDrop(String path, HostFolder folder, Optional<String> document, Optional<Version> version) {
+
+	/** Sorts a drop by hosts. */
+	static List<HostDrop> of(Drop drop) {
+		Map<String, Map<String, byte[]>> roots = new LinkedHashMap<>();
+		drop.files()
+			.forEach((path, bytes) -> roots.computeIfAbsent(DropPaths.root(path), (root) -> new LinkedHashMap<>())
+				.put(DropPaths.inside(path), bytes));
+		List<HostDrop> hosts = new ArrayList<>();
+		roots.forEach((root, files) -> {
+			HostFolder folder = HostFolder.of(root, files);
+			if (!folder.config().isEmpty() || folder.nodeCfg().isPresent()) {
+				hosts.add(of(root, folder, files));
+			}
+		});
+		return hosts;
+	}
+
+	private static HostDrop of(String root, HostFolder folder, Map<String, byte[]> files) {
+		HostFolder named = new HostFolder(label(root, folder), folder.nodeCfg().or(() -> folderName(root)),
+				folder.config());
+		return new HostDrop(root, named, text(files, DropPaths.DOCUMENT),
+				text(files, DropPaths.VERSION).flatMap(Version::ofFile));
+	}
+
+	/** What {@code node.cfg} says; without one, a folder can be named after its host. */
+	private static String label(String root, HostFolder folder) {
+		return folder.nodeCfg()
+			.or(() -> folderName(root))
+			.map((bytes) -> new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").strip())
+			.filter((name) -> HostAddress.problemOf(name).isEmpty())
+			.orElse(root.isEmpty() ? "/" : root);
+	}
+
+	private static Optional<byte[]> folderName(String root) {
+		for (String part : root.split("/")) {
+			String name = part.endsWith(".zip") ? part.substring(0, part.length() - 4) : part;
+			boolean address = HostAddress.problemOf(name).isEmpty() && name.indexOf('.') > 0;
+			if (address) {
+				return Optional.of(name.getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<String> text(Map<String, byte[]> files, String name) {
+		return Optional.ofNullable(files.get(name)).map((bytes) -> new String(bytes, StandardCharsets.UTF_8));
+	}
+
+}
