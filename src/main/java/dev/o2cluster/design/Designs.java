@@ -3,8 +3,10 @@ package dev.o2cluster.design;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import dev.o2cluster.bundle.ClusterBundle;
+import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 
@@ -21,10 +23,13 @@ public class Designs {
 
 	private final Topologies topologies;
 
+	private final Revisions revisions;
+
 	private final Map<String, ClusterBundle> clusters = Collections.synchronizedMap(new Recent());
 
-	Designs(Topologies topologies) {
+	Designs(Topologies topologies, Revisions revisions) {
 		this.topologies = topologies;
+		this.revisions = revisions;
 	}
 
 	/**
@@ -35,6 +40,23 @@ public class Designs {
 	 */
 	public Design get(long id) {
 		return of(this.topologies.get(id));
+	}
+
+	/**
+	 * Finds a design that is about to leave the console, and fixes its revision.
+	 * @param id the topology's number
+	 * @param check throws where the design must not leave
+	 * @return its current state
+	 * @throws dev.o2cluster.topology.TopologyNotFoundException if there is none
+	 */
+	public Design handOut(long id, Consumer<Design> check) {
+		Design design;
+		do {
+			design = get(id);
+			check.accept(design);
+		}
+		while (!this.revisions.fix(design.stored()));
+		return design;
 	}
 
 	/**

@@ -8,9 +8,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One saved state of a topology; never changed.
+ * One saved state of a topology. Takes in its author's next edits until it is fixed;
+ * never changes after.
  */
 @Entity
 @Table(name = "revision")
@@ -25,6 +27,8 @@ class RevisionEntity {
 
 	private String author = "";
 
+	private Instant startedAt = Instant.EPOCH;
+
 	private Instant createdAt = Instant.EPOCH;
 
 	private String note = "";
@@ -34,16 +38,40 @@ class RevisionEntity {
 
 	private String sha256 = "";
 
+	private boolean fixed;
+
+	private @Nullable Integer restoredFrom;
+
 	protected RevisionEntity() {
 	}
 
-	RevisionEntity(TopologyEntity topology, String document, String sha256) {
+	RevisionEntity(TopologyEntity topology, String document, String sha256, @Nullable Integer restoredFrom) {
 		this.topologyId = topology.id();
 		this.number = topology.revision();
 		this.author = topology.updatedBy();
+		this.startedAt = topology.updatedAt();
 		this.createdAt = topology.updatedAt();
 		this.document = document;
 		this.sha256 = sha256;
+		this.restoredFrom = restoredFrom;
+		this.fixed = restoredFrom != null;
+	}
+
+	Revision line() {
+		return new Revision(this.number, this.author, this.createdAt, this.note, this.sha256, this.fixed,
+				this.restoredFrom);
+	}
+
+	Instant startedAt() {
+		return this.startedAt;
+	}
+
+	boolean fixed() {
+		return this.fixed;
+	}
+
+	String author() {
+		return this.author;
 	}
 
 	String document() {

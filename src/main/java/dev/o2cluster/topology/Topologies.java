@@ -1,7 +1,6 @@
 package dev.o2cluster.topology;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,9 @@ import java.util.stream.Collectors;
 
 import dev.o2cluster.json.Sha256;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Sort;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -20,8 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * All topologies of the console. Every save is a revision of its own; a save based on an
- * older state is refused, never merged or lost.
+ * All topologies of the console. Every save is kept as a revision or folded into its
+ * author's newest one; a save based on an older state is refused, never lost. Every
+ * change is told to listeners before it is committed.
  */
 @Component
 public class Topologies {
@@ -32,21 +35,21 @@ public class Topologies {
 
 	private final TopologyRows rows;
 
-	private final RevisionRows revisions;
+	private final Revisions revisions;
 
 	private final TopologyDocument documents;
 
 	private final TransactionTemplate transaction;
 
-	private final Clock clock;
+	private final ApplicationEventPublisher events;
 
-	Topologies(TopologyRows rows, RevisionRows revisions, TopologyDocument documents, TransactionTemplate transaction,
-			Clock clock) {
+	Topologies(TopologyRows rows, Revisions revisions, TopologyDocument documents, TransactionTemplate transaction,
+			ApplicationEventPublisher events) {
 		this.rows = rows;
 		this.revisions = revisions;
 		this.documents = documents;
 		this.transaction = transaction;
-		this.clock = clock;
+		this.events = events;
 	}
 
 	/**
@@ -92,7 +95,7 @@ public class Topologies {
 	public StoredTopology create(Topology topology, String author) {
 		return guarded(topology, () -> {
 			refuseTakenName(topology);
-			return write(new TopologyEntity(), topology, author);
+			return written(TopologyChange.Kind.CREATED, write(new TopologyEntity(), topology, author, null), author);
 		});
 	}
 
@@ -118,7 +121,7 @@ public class Topologies {
 				}
 				Topology named = row.storageNames().assign(topology);
 				boolean same = TopologyDocument.text(named).equals(TopologyDocument.text(current.topology()));
-				return same ? current : write(row, topology, author);
+				return same ? current : written(TopologyChange.Kind.SAVED, write(row, topology, author, null), author);
 			});
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {
@@ -127,16 +130,65 @@ public class Topologies {
 	}
 
 	/**
+	 * Brings an old revision back as a new one.
+	 * @param id the topology's number
+	 * @param number the revision to bring back
+	 * @param tag the state to replace; empty to replace whatever stands there
+	 * @param author who restores it
+	 * @return what was stored
+	 * @throws TopologyNotFoundException if there is no such topology
+	 * @throws RevisionNotFoundException if there is no such revision
+	 * @throws StaleTopologyException if the topology is not in the state named
+	 * @throws NameTakenException if another topology has the revision's name by now
+	 */
+	public StoredTopology restore(long id, int number, Optional<String> tag, String author) {
+		try {
+			Topology topology = this.documents.read(this.revisions.row(row(id).id(), number).document());
+			return guarded(topology, () -> {
+				TopologyEntity row = row(id);
+				tag.ifPresent((expected) -> current(row, expected));
+				if (!TopologyEntity.nameKey(row.name()).equals(TopologyEntity.nameKey(topology.name()))) {
+					refuseTakenName(topology);
+				}
+				return written(TopologyChange.Kind.RESTORED, write(row, topology, author, number), author);
+			});
+		}
+		catch (ObjectOptimisticLockingFailureException ex) {
+			throw new StaleTopologyException(get(id));
+		}
+	}
+
+	/**
+	 * Gives a revision a name, which also fixes it.
+	 * @param id the topology's number
+	 * @param number the revision's number
+	 * @param note the name; empty to take it away
+	 * @param author who names it
+	 * @throws TopologyNotFoundException if there is no such topology
+	 * @throws RevisionNotFoundException if there is no such revision
+	 */
+	public void nameRevision(long id, int number, String note, String author) {
+		this.transaction.executeWithoutResult((status) -> {
+			String name = row(id).name();
+			this.revisions.name(id, number, note);
+			this.events.publishEvent(new TopologyChange(TopologyChange.Kind.NAMED, id, name, number, author));
+		});
+	}
+
+	/**
 	 * Deletes a topology with all its revisions.
 	 * @param id its number
 	 * @param tag the state to delete; empty to delete whatever stands there
+	 * @param author who deletes it
 	 * @throws TopologyNotFoundException if there is no such topology
 	 * @throws StaleTopologyException if the topology is not in the state named
 	 */
-	public void delete(long id, Optional<String> tag) {
+	public void delete(long id, Optional<String> tag, String author) {
 		this.transaction.executeWithoutResult((status) -> {
 			TopologyEntity row = row(id);
 			tag.ifPresent((expected) -> current(row, expected));
+			this.events
+				.publishEvent(new TopologyChange(TopologyChange.Kind.DELETED, id, row.name(), row.revision(), author));
 			this.rows.delete(row);
 			this.rows.flush();
 		});
@@ -198,22 +250,33 @@ public class Topologies {
 	}
 
 	private StoredTopology stored(TopologyEntity row) {
-		RevisionEntity revision = this.revisions.findById(new RevisionEntity.Key(row.id(), row.revision()))
-			.orElseThrow();
+		RevisionEntity revision = this.revisions.row(row.id(), row.revision());
 		return new StoredTopology(row.id(), row.version(), row.revision(), row.updatedBy(), row.updatedAt(),
 				revision.sha256(), this.documents.read(revision.document()));
 	}
 
-	private StoredTopology write(TopologyEntity row, Topology design, String author) {
+	private StoredTopology written(TopologyChange.Kind kind, StoredTopology stored, String author) {
+		this.events
+			.publishEvent(new TopologyChange(kind, stored.id(), stored.topology().name(), stored.revision(), author));
+		return stored;
+	}
+
+	private StoredTopology write(TopologyEntity row, Topology design, String author, @Nullable Integer restored) {
 		Topology topology = row.storageNames().assign(design);
-		row.describe(topology, author, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		String document = TopologyDocument.text(topology);
+		String hash = Sha256.of(document);
+		Instant now = this.revisions.now();
+		boolean folded = restored == null && row.revision() > 0
+				&& this.revisions.fold(row, author, document, hash, now);
+		row.describe(topology, author, now, !folded);
 		row.giveStorageNames(row.storageNames().with(topology));
 		writeHosts(row, topology.hosts());
 		TopologyEntity saved = this.rows.saveAndFlush(row);
-		String document = TopologyDocument.text(topology);
-		RevisionEntity revision = this.revisions.save(new RevisionEntity(saved, document, Sha256.of(document)));
+		if (!folded) {
+			this.revisions.add(new RevisionEntity(saved, document, hash, restored));
+		}
 		return new StoredTopology(saved.id(), saved.version(), saved.revision(), saved.updatedBy(), saved.updatedAt(),
-				revision.sha256(), topology);
+				hash, topology);
 	}
 
 	/**

@@ -68,14 +68,14 @@ class TopologyEntity {
 	}
 
 	/** Takes over everything that does not touch the constraints between hosts. */
-	void describe(Topology topology, String author, Instant time) {
+	void describe(Topology topology, String author, Instant time, boolean newRevision) {
 		this.name = topology.name();
 		this.nameKey = nameKey(topology.name());
 		this.releaseId = topology.release().id();
 		this.hostCount = topology.hosts().size();
 		this.updatedAt = time;
 		this.updatedBy = author;
-		this.revision++;
+		this.revision += newRevision ? 1 : 0;
 	}
 
 	StorageNames storageNames() {

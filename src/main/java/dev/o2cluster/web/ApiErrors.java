@@ -2,6 +2,7 @@ package dev.o2cluster.web;
 
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.NameTakenException;
+import dev.o2cluster.topology.RevisionNotFoundException;
 import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.TopologyNotFoundException;
 import dev.o2cluster.topology.DocumentProblem;
@@ -45,6 +46,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ProblemDetail notFound(NotFoundException ex) {
 		return this.problems.of(HttpStatus.NOT_FOUND, ex.key(), ex.arguments().toArray());
+	}
+
+	@ExceptionHandler
+	ProblemDetail notFound(RevisionNotFoundException ex) {
+		return this.problems.of(HttpStatus.NOT_FOUND, "history.noRevision", ex.topologyId(), ex.number());
 	}
 
 	@ExceptionHandler

@@ -1,5 +1,6 @@
 package dev.o2cluster.web;
 
+import dev.o2cluster.topology.RevisionNotFoundException;
 import dev.o2cluster.topology.TopologyNotFoundException;
 
 import org.springframework.http.HttpStatus;
@@ -14,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(annotations = Controller.class)
 class PageErrors {
 
-	@ExceptionHandler({ TopologyNotFoundException.class, NotFoundException.class })
+	@ExceptionHandler({ TopologyNotFoundException.class, RevisionNotFoundException.class, NotFoundException.class })
 	ModelAndView notFound() {
 		ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
 		page.addObject("status", HttpStatus.NOT_FOUND.value());

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link Topologies} on a real H2 with the real migrations.
  */
 @DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:topologies")
-@Import({ Topologies.class, TopologyConfiguration.class })
+@Import({ Topologies.class, Revisions.class, TopologyConfiguration.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class TopologiesTests {
 
@@ -114,7 +114,7 @@ class TopologiesTests {
 	@Test
 	void deleteTakesEverythingWithIt() {
 		StoredTopology stored = create("deleted");
-		this.topologies.delete(stored.id(), Optional.of(stored.tag()));
+		this.topologies.delete(stored.id(), Optional.of(stored.tag()), "li");
 		assertThatExceptionOfType(TopologyNotFoundException.class).isThrownBy(() -> this.topologies.get(stored.id()));
 		for (String table : List.of("host", "revision", "storage_name")) {
 			assertThat(count(table + " where topology_id = ?", stored.id())).as(table).isZero();
@@ -125,7 +125,7 @@ class TopologiesTests {
 	void deleteRefusesAStaleTag() {
 		StoredTopology stored = create("kept");
 		assertThatExceptionOfType(StaleTopologyException.class)
-			.isThrownBy(() -> this.topologies.delete(stored.id(), Optional.of("0-stale")));
+			.isThrownBy(() -> this.topologies.delete(stored.id(), Optional.of("0-stale"), "li"));
 		assertThat(this.topologies.get(stored.id())).isEqualTo(stored);
 	}
 
@@ -152,7 +152,7 @@ class TopologiesTests {
 	}
 
 	private StoredTopology save(StoredTopology before, Topology after) {
-		return this.topologies.save(before.id(), before.tag(), after, "li");
+		return this.topologies.save(before.id(), before.tag(), after, "wang");
 	}
 
 	private int count(String from, long id) {

@@ -42,8 +42,7 @@ class Downloads {
 		return cluster.of(host(cluster, address));
 	}
 
-	BundleFile file(long id, String address, String path) {
-		HostBundle bundle = bundle(id, address);
+	private static BundleFile file(HostBundle bundle, String path) {
 		return bundle.file(path).orElseThrow(() -> new NotFoundException("api.noFile", path, bundle.host()));
 	}
 
@@ -55,7 +54,9 @@ class Downloads {
 
 	void sendFile(long id, String address, String path, boolean attached, ServletWebRequest request)
 			throws IOException {
-		BundleFile file = file(id, address, path);
+		ClusterBundle cluster = this.designs.handOut(id, (design) -> {
+		}).cluster();
+		BundleFile file = file(cluster.of(host(cluster, address)), path);
 		if (request.checkNotModified("\"" + file.sha256() + "\"")) {
 			return;
 		}
@@ -66,7 +67,7 @@ class Downloads {
 	}
 
 	void sendHostZip(long id, String address, boolean draft, ServletWebRequest request) throws IOException {
-		ClusterBundle cluster = deliverable(this.designs.get(id).cluster(), draft);
+		ClusterBundle cluster = handedOut(id, draft);
 		Host host = host(cluster, address);
 		HostBundle bundle = cluster.of(host);
 		if (!request.checkNotModified("\"" + bundle.fingerprint() + "\"")) {
@@ -79,7 +80,7 @@ class Downloads {
 	}
 
 	void sendClusterZip(long id, boolean draft, ServletWebRequest request) throws IOException {
-		sendClusterZip(deliverable(this.designs.get(id).cluster(), draft), request);
+		sendClusterZip(handedOut(id, draft), request);
 	}
 
 	/** Sends the zip of a design that is not stored. */
@@ -93,6 +94,10 @@ class Downloads {
 					zipName(cluster.topology().name(), cluster.draft()), true);
 			BundleWriter.write(cluster, response.getOutputStream());
 		}
+	}
+
+	private ClusterBundle handedOut(long id, boolean draft) {
+		return this.designs.handOut(id, (design) -> deliverable(design.cluster(), draft)).cluster();
 	}
 
 	private static ClusterBundle deliverable(ClusterBundle cluster, boolean draft) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.o2cluster.design.Designs;
+import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
@@ -31,10 +32,13 @@ class TopologyListPage {
 
 	private final Topologies topologies;
 
+	private final Revisions revisions;
+
 	private final Designs designs;
 
-	TopologyListPage(Topologies topologies, Designs designs) {
+	TopologyListPage(Topologies topologies, Revisions revisions, Designs designs) {
 		this.topologies = topologies;
+		this.revisions = revisions;
 		this.designs = designs;
 	}
 
@@ -67,10 +71,10 @@ class TopologyListPage {
 	}
 
 	@PostMapping("/topologies/{id}/delete")
-	String delete(@PathVariable long id, @RequestParam String tag, RedirectAttributes redirect) {
+	String delete(@PathVariable long id, @RequestParam String tag, Principal user, RedirectAttributes redirect) {
 		String name = this.topologies.get(id).topology().name();
 		try {
-			this.topologies.delete(id, Optional.of(tag));
+			this.topologies.delete(id, Optional.of(tag), user.getName());
 		}
 		catch (StaleTopologyException ex) {
 			return "redirect:/topologies/{id}/delete";
@@ -82,7 +86,7 @@ class TopologyListPage {
 
 	@GetMapping("/topologies/{id}/export")
 	ResponseEntity<byte[]> export(@PathVariable long id) {
-		StoredTopology stored = this.topologies.get(id);
+		StoredTopology stored = this.revisions.handOut(() -> this.topologies.get(id));
 		ContentDisposition download = ContentDisposition.attachment()
 			.filename(stored.topology().name() + ".json", StandardCharsets.UTF_8)
 			.build();

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import dev.o2cluster.topology.OneLine;
+import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
@@ -48,12 +50,15 @@ class TopologyResource {
 
 	private final Topologies topologies;
 
+	private final Revisions revisions;
+
 	private final TopologyDocument documents;
 
 	private final ApiProblems problems;
 
-	TopologyResource(Topologies topologies, TopologyDocument documents, ApiProblems problems) {
+	TopologyResource(Topologies topologies, Revisions revisions, TopologyDocument documents, ApiProblems problems) {
 		this.topologies = topologies;
+		this.revisions = revisions;
 		this.documents = documents;
 		this.problems = problems;
 	}
@@ -102,8 +107,10 @@ class TopologyResource {
 	@DeleteMapping("/{id}")
 	@Operation(summary = "Deletes a topology; If-Match names the state to delete")
 	ResponseEntity<Void> delete(@PathVariable long id,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-		this.topologies.delete(id, EntityTags.expected(ifMatch, this.topologies.get(id)));
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Principal principal) {
+		String expected = EntityTags.expected(ifMatch, this.topologies.get(id))
+			.orElseThrow(PreconditionRequiredException::new);
+		this.topologies.delete(id, Optional.of(expected), principal.getName());
 		return ResponseEntity.noContent().build();
 	}
 
@@ -121,7 +128,7 @@ class TopologyResource {
 	@GetMapping(path = "/{id}/export", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Downloads a topology's document; importing it elsewhere gives the same bundles")
 	ResponseEntity<byte[]> export(@PathVariable long id) {
-		StoredTopology stored = this.topologies.get(id);
+		StoredTopology stored = this.revisions.handOut(() -> this.topologies.get(id));
 		ContentDisposition download = ContentDisposition.attachment()
 			.filename(stored.topology().name() + ".json", StandardCharsets.UTF_8)
 			.build();

@@ -1,0 +1,97 @@
+package dev.o2cluster.history;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.o2cluster.bundle.BundleFile;
+import dev.o2cluster.bundle.ClusterBundle;
+import dev.o2cluster.check.ProblemTexts;
+import dev.o2cluster.check.TopologyProblem;
+import dev.o2cluster.nodeconfig.NodeConfig;
+import dev.o2cluster.topology.Topology;
+import dev.o2cluster.topology.TopologyDocument;
+
+/**
+ * Everything that differs between two states of a topology: the document, the files that
+ * reach the hosts, the start plan and the problems.
+ *
+ * @param document the documents compared
+ * @param files the files that differ, by name
+ * @param plan the start plans compared, a line per command
+ * @param problems the problems compared, a line per problem
+ */
+public record Comparison(TextDiff document, List<TextDiff> files, TextDiff plan, TextDiff problems) {
+
+	/**
+	 * Compares two states.
+	 * @param before the older state
+	 * @param after the newer state
+	 * @param locale the language of the problems
+	 * @return what differs
+	 */
+	public static Comparison of(Topology before, Topology after, Locale locale) {
+		ClusterBundle old = ClusterBundle.of(before);
+		ClusterBundle young = ClusterBundle.of(after);
+		return new Comparison(TextDiff.of("topology.json", TopologyDocument.text(before), TopologyDocument.text(after)),
+				files(old, young), TextDiff.of("startup-plan", plan(old), plan(young)),
+				TextDiff.of("problems", problems(old, locale), problems(young, locale)));
+	}
+
+	/**
+	 * All differences as one text.
+	 * @return a unified diff; empty where nothing differs
+	 */
+	public String text() {
+		StringBuilder text = new StringBuilder();
+		Stream.of(Stream.of(this.document), this.files.stream(), Stream.of(this.plan, this.problems))
+			.flatMap((diffs) -> diffs)
+			.filter((diff) -> !diff.same())
+			.forEach((diff) -> {
+				text.append("--- ").append(diff.name()).append("\n+++ ").append(diff.name()).append('\n');
+				diff.lines().forEach((line) -> text.append(line.kind().sign()).append(line.text()).append('\n'));
+			});
+		return text.toString();
+	}
+
+	private static List<TextDiff> files(ClusterBundle before, ClusterBundle after) {
+		Map<String, String> old = files(before);
+		Map<String, String> young = files(after);
+		TreeSet<String> names = new TreeSet<>(old.keySet());
+		names.addAll(young.keySet());
+		return names.stream()
+			.map((name) -> TextDiff.of(name, old.getOrDefault(name, ""), young.getOrDefault(name, "")))
+			.filter((diff) -> !diff.same())
+			.toList();
+	}
+
+	/** Each file once: node files are the same on every host. */
+	private static Map<String, String> files(ClusterBundle cluster) {
+		Map<String, String> files = new TreeMap<>();
+		for (NodeConfig node : cluster.nodeConfigs().all()) {
+			files.put(node.fileName(), node.text());
+		}
+		for (BundleFile file : cluster.runbook()) {
+			files.put(file.path(), file.text());
+		}
+		return files;
+	}
+
+	private static List<String> plan(ClusterBundle cluster) {
+		return cluster.startupPlan().steps().stream().map((step) -> step.host() + "  " + step.command()).toList();
+	}
+
+	private static List<String> problems(ClusterBundle cluster, Locale locale) {
+		ProblemTexts texts = ProblemTexts.of(locale);
+		return cluster.problems().stream().map((problem) -> line(problem, texts)).toList();
+	}
+
+	private static String line(TopologyProblem problem, ProblemTexts texts) {
+		String host = (problem.host() != null) ? problem.host().value() + ": " : "";
+		return texts.severity(problem.severity()) + "  " + host + texts.message(problem);
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.o2cluster.topology;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One saved state of a topology, as a line of its history.
+ *
+ * @param number its number, counted from 1
+ * @param author who saved it
+ * @param time when it was saved last
+ * @param note what operators call it, such as {@code as delivered 2026-11-23}; empty
+ * where nobody named it
+ * @param sha256 SHA-256 of its document, as 64 hexadecimal digits
+ * @param fixed whether it was handed out, named or restored, so that edits no longer fold
+ * into it
+ * @param restoredFrom number of the revision it brought back, if it did
+ */
+public record Revision(int number, String author, Instant time, String note, String sha256, boolean fixed,
+		@Nullable Integer restoredFrom) {
+
+	/** Longest note, in characters. */
+	public static final int MAX_NOTE_LENGTH = 200;
+
+}

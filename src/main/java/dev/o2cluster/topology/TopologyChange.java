@@ -1,0 +1,21 @@
+package dev.o2cluster.topology;
+
+/**
+ * Something was done to a topology; told while its transaction is still open.
+ *
+ * @param kind what was done
+ * @param id the topology's number
+ * @param name the topology's name
+ * @param revision the revision it stands at
+ * @param author who did it
+ */
+public record TopologyChange(Kind kind, long id, String name, int revision, String author) {
+
+	/** What was done. */
+	public enum Kind {
+
+		CREATED, SAVED, RESTORED, NAMED, DELETED
+
+	}
+
+}

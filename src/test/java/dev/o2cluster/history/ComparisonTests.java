@@ -1,0 +1,40 @@
+package dev.o2cluster.history;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.HostAddress;
+import dev.o2cluster.topology.SeedPair;
+import dev.o2cluster.topology.Topology;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link Comparison}.
+ */
+class ComparisonTests {
+
+	private final Topology pair = SeedPair.of("6");
+
+	@Test
+	void sameStatesDifferInNothing() {
+		assertThat(Comparison.of(this.pair, this.pair, Locale.ENGLISH).text()).isEmpty();
+	}
+
+	@Test
+	void addedHostShowsInDocumentFilesAndPlan() {
+		Topology grown = this.pair.withHosts(List.of(this.pair.hosts().get(0), this.pair.hosts().get(1),
+				Host.usual(HostAddress.of("192.168.0.3"), false)));
+		Comparison comparison = Comparison.of(this.pair, grown, Locale.ENGLISH);
+		assertThat(comparison.document().added()).isPositive();
+		assertThat(comparison.files()).extracting(TextDiff::name)
+			.contains("node_192.168.0.3.json", "RUNBOOK.md")
+			.doesNotContain("node_192.168.0.1.json");
+		assertThat(comparison.plan().lines()).extracting(DiffLine::text)
+			.anySatisfy((line) -> assertThat(line).startsWith("192.168.0.3"));
+		assertThat(comparison.text()).contains("+++ node_192.168.0.3.json");
+	}
+
+}
