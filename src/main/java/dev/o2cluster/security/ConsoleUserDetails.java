@@ -1,6 +1,7 @@
 package dev.o2cluster.security;
 
-import org.springframework.security.core.userdetails.User;
+import java.time.Clock;
+
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -14,14 +15,17 @@ class ConsoleUserDetails implements UserDetailsService {
 
 	private final Users users;
 
-	ConsoleUserDetails(Users users) {
+	private final Clock clock;
+
+	ConsoleUserDetails(Users users, Clock clock) {
 		this.users = users;
+		this.clock = clock;
 	}
 
 	@Override
 	public UserDetails loadUserByUsername(String username) {
 		return this.users.findById(username)
-			.map((user) -> User.withUsername(user.username()).password(user.passwordHash()).roles("ADMIN").build())
+			.map((user) -> new ConsoleUser(user, this.clock.instant()))
 			.orElseThrow(() -> new UsernameNotFoundException("No such user"));
 	}
 

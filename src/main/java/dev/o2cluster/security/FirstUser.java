@@ -1,13 +1,11 @@
 package dev.o2cluster.security;
 
 import java.io.PrintStream;
-import java.security.SecureRandom;
 
 import dev.o2cluster.ConsoleProperties;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,44 +17,30 @@ class FirstUser implements ApplicationRunner {
 
 	static final String ADMIN = "admin";
 
-	/** Without letters and digits that look alike. */
-	private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-	private static final int LENGTH = 16;
-
-	private final Users users;
-
-	private final PasswordEncoder passwords;
+	private final Accounts accounts;
 
 	private final ConsoleProperties properties;
 
 	private final PrintStream out = System.out;
 
-	FirstUser(Users users, PasswordEncoder passwords, ConsoleProperties properties) {
-		this.users = users;
-		this.passwords = passwords;
+	FirstUser(Accounts accounts, ConsoleProperties properties) {
+		this.accounts = accounts;
 		this.properties = properties;
 	}
 
 	@Override
 	public void run(ApplicationArguments args) {
-		if (this.users.count() > 0) {
+		if (!this.accounts.none()) {
 			return;
 		}
 		String chosen = this.properties.adminPassword();
 		boolean given = chosen != null && !chosen.isBlank();
-		String password = (given && chosen != null) ? chosen : random();
-		this.users.save(new UserEntity(ADMIN, this.passwords.encode(password)));
+		String password = (given && chosen != null) ? chosen : Passwords.random();
+		this.accounts.createFirst(ADMIN, password, !given);
 		if (!given) {
 			this.out.printf("%n  First start. Sign in as %s with the password %s%n  It is shown only this once.%n%n",
 					ADMIN, password);
 		}
-	}
-
-	private static String random() {
-		StringBuilder password = new StringBuilder();
-		new SecureRandom().ints(LENGTH, 0, ALPHABET.length()).forEach((i) -> password.append(ALPHABET.charAt(i)));
-		return password.toString();
 	}
 
 }

@@ -1,18 +1,29 @@
 package dev.o2cluster.security;
 
+import java.time.Clock;
+
 import dev.o2cluster.web.ApiProblems;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /**
  * Pages are for signed-in sessions with CSRF tokens; REST is for HTTP Basic without a
@@ -26,13 +37,16 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, ApiProblems problems) {
+	SecurityFilterChain api(HttpSecurity http, ApiProblems problems, AccessTokens tokens, CurrentUserFilter current) {
+		AuthenticationEntryPoint entry = (request, response, ex) -> {
+			response.setHeader("WWW-Authenticate", "Basic realm=\"O2OA cluster console\", charset=\"UTF-8\"");
+			problems.write(request, response, HttpStatus.UNAUTHORIZED, "api.unauthorized");
+		};
 		return http.securityMatcher("/api/**")
-			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.httpBasic((basic) -> basic.authenticationEntryPoint((request, response, ex) -> {
-				response.setHeader("WWW-Authenticate", "Basic realm=\"O2OA cluster console\", charset=\"UTF-8\"");
-				problems.write(request, response, HttpStatus.UNAUTHORIZED, "api.unauthorized");
-			}))
+			.authorizeHttpRequests((requests) -> rules(requests, "/api"))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(entry))
+			.addFilterBefore(new BearerFilter(tokens, entry), BasicAuthenticationFilter.class)
+			.addFilterBefore(current, AuthorizationFilter.class)
 			.exceptionHandling((errors) -> errors.accessDeniedHandler((request, response, ex) -> problems.write(request,
 					response, HttpStatus.FORBIDDEN, "api.forbidden")))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -44,14 +58,14 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http) {
+	SecurityFilterChain pages(HttpSecurity http, CurrentUserFilter current) {
 		return http
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/", "/login", "/css/**", "/js/**", "/images/**", "/error", "/actuator/health",
-						"/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**")
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+			.authorizeHttpRequests(
+					(requests) -> rules(requests
+						.requestMatchers("/", "/login", "/css/**", "/js/**", "/images/**", "/error", "/actuator/health",
+								"/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**")
+						.permitAll(), ""))
+			.addFilterBefore(current, AuthorizationFilter.class)
 			.formLogin((login) -> login.loginPage("/login").defaultSuccessUrl("/topologies"))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(SecurityConfiguration::headers)
@@ -59,8 +73,48 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	PasswordEncoder passwordEncoder() {
-		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	PasswordEncoder passwordEncoder(Clock clock) {
+		return new VerifiedPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder(), clock);
+	}
+
+	/** The password comes first: whoever does not know it learns nothing of the user. */
+	@Bean
+	AuthenticationProvider signIn(ConsoleUserDetails users, PasswordEncoder passwords) {
+		DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
+		provider.setPasswordEncoder(passwords);
+		provider.setPreAuthenticationChecks((user) -> {
+		});
+		provider.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+		return provider;
+	}
+
+	@Bean
+	CurrentUserFilter currentUser(Users users, ApiProblems problems, Clock clock) {
+		return new CurrentUserFilter(users, problems, clock);
+	}
+
+	/** Within the security chains only, not once more around everything. */
+	@Bean
+	FilterRegistrationBean<CurrentUserFilter> currentUserRegistration(CurrentUserFilter filter) {
+		FilterRegistrationBean<CurrentUserFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.setEnabled(false);
+		return registration;
+	}
+
+	/** Reading is for everybody signed in, changing for designers, users for admins. */
+	private static void rules(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+			String root) {
+		requests.requestMatchers(root + "/account/**", root + "/account", "/logout")
+			.authenticated()
+			.requestMatchers(root + "/users/**", root + "/audit/**", root + "/backup/**")
+			.hasRole(UserRole.ADMIN.name())
+			.requestMatchers(HttpMethod.GET)
+			.authenticated()
+			.requestMatchers(HttpMethod.HEAD)
+			.authenticated()
+			.anyRequest()
+			.hasAnyRole(UserRole.ADMIN.name(), UserRole.DESIGNER.name());
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {

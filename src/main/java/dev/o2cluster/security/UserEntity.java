@@ -1,8 +1,13 @@
 package dev.o2cluster.security;
 
+import java.time.Instant;
+
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who may sign in.
@@ -16,12 +21,52 @@ class UserEntity {
 
 	private String passwordHash = "";
 
+	@Enumerated(EnumType.STRING)
+	private UserRole role = UserRole.VIEWER;
+
+	private boolean enabled = true;
+
+	private boolean mustChange;
+
+	private int failures;
+
+	private @Nullable Instant lockedUntil;
+
+	private int epoch;
+
 	protected UserEntity() {
 	}
 
-	UserEntity(String username, String passwordHash) {
+	UserEntity(String username, UserRole role) {
 		this.username = username;
-		this.passwordHash = passwordHash;
+		this.role = role;
+	}
+
+	/** Gives a new password, which ends every session begun with the old one. */
+	void password(String hash, boolean mustChange) {
+		this.passwordHash = hash;
+		this.mustChange = mustChange;
+		this.failures = 0;
+		this.lockedUntil = null;
+		this.epoch++;
+	}
+
+	void role(UserRole role) {
+		this.role = role;
+		this.epoch++;
+	}
+
+	void enabled(boolean enabled) {
+		this.enabled = enabled;
+		this.epoch++;
+	}
+
+	void endSessions() {
+		this.epoch++;
+	}
+
+	Account account() {
+		return new Account(this.username, this.role, this.enabled, this.mustChange, this.lockedUntil);
 	}
 
 	String username() {
@@ -30,6 +75,30 @@ class UserEntity {
 
 	String passwordHash() {
 		return this.passwordHash;
+	}
+
+	UserRole role() {
+		return this.role;
+	}
+
+	boolean enabled() {
+		return this.enabled;
+	}
+
+	boolean mustChange() {
+		return this.mustChange;
+	}
+
+	int failures() {
+		return this.failures;
+	}
+
+	boolean lockedAt(Instant time) {
+		return this.lockedUntil != null && this.lockedUntil.isAfter(time);
+	}
+
+	int epoch() {
+		return this.epoch;
 	}
 
 }

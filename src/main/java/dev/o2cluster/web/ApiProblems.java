@@ -47,6 +47,17 @@ public class ApiProblems {
 	}
 
 	/**
+	 * A message as a detail names it.
+	 * @param locale the language
+	 * @param key the message's key
+	 * @param arguments what it names
+	 * @return the text
+	 */
+	public String text(Locale locale, String key, Object... arguments) {
+		return this.messages.get(locale, key, arguments);
+	}
+
+	/**
 	 * A problem document about an input, with every member at fault.
 	 * @param status the answer's status
 	 * @param problems what is wrong

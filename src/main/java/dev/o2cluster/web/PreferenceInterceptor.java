@@ -55,6 +55,7 @@ class PreferenceInterceptor implements HandlerInterceptor {
 			page.addObject(THEME, theme(request));
 			page.addObject("steps", Step.values());
 			page.addObject("user", request.getRemoteUser());
+			page.addObject("admin", request.isUserInRole("ADMIN"));
 			page.addObject("path", request.getRequestURI().substring(request.getContextPath().length()));
 		}
 	}
