@@ -13,7 +13,7 @@ public final class StoredTopologies {
 	}
 
 	public static void clear(Topologies topologies) {
-		topologies.list().forEach((line) -> topologies.delete(line.id(), Optional.empty()));
+		topologies.list().forEach((line) -> topologies.delete(line.id(), Optional.empty(), "test"));
 	}
 
 }

@@ -75,17 +75,6 @@ public class Topologies {
 	}
 
 	/**
-	 * Reads an earlier state of a topology.
-	 * @param id the topology's number
-	 * @param number the revision's number, counted from 1
-	 * @return the topology as it was saved then, if there is such a revision
-	 */
-	public Optional<Topology> revision(long id, int number) {
-		return this.revisions.findById(new RevisionEntity.Key(id, number))
-			.map((revision) -> this.documents.read(revision.document()));
-	}
-
-	/**
 	 * Stores a new topology; storage hosts without a storage name get one.
 	 * @param topology the topology
 	 * @param author who designed it

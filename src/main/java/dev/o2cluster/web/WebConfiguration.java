@@ -1,11 +1,19 @@
 package dev.o2cluster.web;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,6 +30,22 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new PreferenceInterceptor()).excludePathPatterns("/api/**");
+	}
+
+	/** Every bundle there is; where two have the same key, that of the pages counts. */
+	@Bean
+	ResourceBundleMessageSource messageSource(ResourcePatternResolver resources) throws IOException {
+		Set<String> bundles = new TreeSet<>(Comparator.comparing((String name) -> !name.equals("messages/pages"))
+			.thenComparing(Comparator.naturalOrder()));
+		for (Resource file : resources.getResources("classpath:messages/*.properties")) {
+			bundles.add("messages/" + String.valueOf(file.getFilename()).replaceFirst("(_zh)?\\.properties$", ""));
+		}
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasenames(bundles.toArray(String[]::new));
+		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+		messages.setFallbackToSystemLocale(false);
+		messages.setAlwaysUseMessageFormat(true);
+		return messages;
 	}
 
 	@Bean

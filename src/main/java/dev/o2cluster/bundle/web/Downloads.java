@@ -49,7 +49,8 @@ class Downloads {
 	/** Why the lines of a file say what they say. */
 	List<ExplainedLine> explain(long id, String address, String path) {
 		ClusterBundle cluster = this.designs.get(id).cluster();
-		return cluster.explain(host(cluster, address), file(id, address, path).path());
+		Host host = host(cluster, address);
+		return cluster.explain(host, file(cluster.of(host), path).path());
 	}
 
 	void sendFile(long id, String address, String path, boolean attached, ServletWebRequest request)

@@ -11,7 +11,7 @@ import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.diff.TextDiff;
 import dev.o2cluster.topology.Host;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.web.NotFoundException;
 
 import org.springframework.stereotype.Controller;
@@ -34,11 +34,11 @@ class ComparePage {
 
 	private final Designs designs;
 
-	private final Topologies topologies;
+	private final Revisions history;
 
-	ComparePage(Designs designs, Topologies topologies) {
+	ComparePage(Designs designs, Revisions history) {
 		this.designs = designs;
-		this.topologies = topologies;
+		this.history = history;
 	}
 
 	@GetMapping("/topologies/{id}/compare")
@@ -82,9 +82,10 @@ class ComparePage {
 	}
 
 	private Optional<ClusterBundle> revision(Design design, String number) {
-		return number.matches("[0-9]{1,9}")
-				? this.topologies.revision(design.id(), Integer.parseInt(number)).map(ClusterBundle::of)
-				: Optional.empty();
+		if (!number.matches("[0-9]{1,9}")) {
+			return Optional.empty();
+		}
+		return Optional.of(ClusterBundle.of(this.history.topology(design.id(), Integer.parseInt(number))));
 	}
 
 	private static Optional<String> file(ClusterBundle cluster, String address, String path) {
