@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.o2cluster.check.Severity;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.release.Behaviour;
 import dev.o2cluster.release.Behaviour.MissingSection;
@@ -44,12 +45,13 @@ final class Checklist {
 
 	/**
 	 * What is wrong on this host or with the cluster as a whole; the runbook has the
-	 * rest.
+	 * rest, and the notes.
 	 */
 	private List<TopologyProblem> concerning(Host host) {
 		return this.cluster.problems()
 			.stream()
 			.filter((problem) -> problem.host() == null || problem.host().equals(host.address()))
+			.filter((problem) -> problem.severity() != Severity.INFO)
 			.toList();
 	}
 

@@ -15,6 +15,7 @@ import dev.o2cluster.text.Texts;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostOs;
 import dev.o2cluster.topology.Topology;
+import dev.o2cluster.topology.Waiver;
 
 /**
  * What checklist and runbook have in common, in one language and one form.
@@ -98,8 +99,14 @@ final class RunbookText {
 			heading("problems.heading");
 		}
 		problems.forEach((problem) -> item("**" + this.problemTexts.severity(problem.severity()) + "** "
-				+ this.problemTexts.message(problem) + " " + this.problemTexts.fix(problem)));
+				+ this.problemTexts.message(problem) + " " + whatToDo(problem)));
 		return this;
+	}
+
+	private String whatToDo(TopologyProblem problem) {
+		Waiver waiver = problem.waiver();
+		return (waiver != null) ? say("problems.accepted", waiver.by(), waiver.reason())
+				: this.problemTexts.fix(problem);
 	}
 
 	/** One step, with what to wait for, how to tell that it worked, and what to know. */

@@ -18,6 +18,12 @@ import tools.jackson.databind.JsonNode;
  */
 public record Fix(String id, String kind, boolean safe, List<String> arguments, UnaryOperator<Topology> edit) {
 
+	private static final int LONGEST_ID = 200;
+
+	public Fix {
+		id = slug(id);
+	}
+
 	/** Gives a field of one host a value. */
 	static Fix set(Node node, String section, String field, JsonNode value, boolean safe) {
 		return of("set", node, Edits.path(section, field), safe, value.asString(""),
@@ -80,6 +86,13 @@ public record Fix(String id, String kind, boolean safe, List<String> arguments, 
 			UnaryOperator<Topology> edit) {
 		return new Fix(kind + "-" + what + "-" + node.address(), kind, safe,
 				List.of(node.address().value(), what, value), edit);
+	}
+
+	/** Letters, digits, dots and hyphens; what else there was is told by a hash. */
+	private static String slug(String id) {
+		String slug = id.replaceAll("[^A-Za-z0-9.-]", "");
+		return (slug.equals(id) && id.length() <= LONGEST_ID) ? id
+				: slug.substring(0, Math.min(slug.length(), LONGEST_ID)) + "-" + Fingerprint.of(id);
 	}
 
 	/**

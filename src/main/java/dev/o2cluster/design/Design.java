@@ -1,6 +1,7 @@
 package dev.o2cluster.design;
 
 import dev.o2cluster.bundle.ClusterBundle;
+import dev.o2cluster.check.ProblemPlaces;
 import dev.o2cluster.check.Severity;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topology;
@@ -22,6 +23,14 @@ public record Design(StoredTopology stored, ClusterBundle cluster) {
 	}
 
 	/**
+	 * The problems by the place they sit on.
+	 * @return the places
+	 */
+	public ProblemPlaces places() {
+		return ProblemPlaces.of(this.cluster.problems());
+	}
+
+	/**
 	 * How many problems keep the bundles back.
 	 * @return the number of errors
 	 */
@@ -38,7 +47,10 @@ public record Design(StoredTopology stored, ClusterBundle cluster) {
 	}
 
 	private long count(Severity severity) {
-		return this.cluster.problems().stream().filter((problem) -> problem.severity() == severity).count();
+		return this.cluster.problems()
+			.stream()
+			.filter((problem) -> problem.severity() == severity && !problem.accepted())
+			.count();
 	}
 
 }

@@ -73,7 +73,7 @@ final class WaiverReader {
 			problem(path + "." + member, "document.string");
 			return "";
 		}
-		String text = value.stringValue().strip();
+		String text = value.stringValue().replaceAll("\\s+", " ").strip();
 		if (text.isEmpty()) {
 			problem(path + "." + member, "waiver.empty", member);
 		}
