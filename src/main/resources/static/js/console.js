@@ -69,4 +69,39 @@
       }
     });
   }
+
+  // Problems follow the ticks before they are saved: in the panel and on the cells.
+  for (const form of document.querySelectorAll('form[data-problems]')) {
+    let waiting;
+    let latest = 0;
+    const marks = () => {
+      form.querySelectorAll('.mark').forEach((mark) => mark.remove());
+      for (const problem of document.querySelectorAll('#problems > .problems > [data-host]')) {
+        const box = document.getElementById(`cell-${problem.dataset.host}-${problem.dataset.field.split('.')[0]}`);
+        const cell = box && box.closest('td');
+        if (cell && !cell.querySelector('.mark')) {
+          const mark = document.createElement('a');
+          mark.className = `mark mark--${problem.dataset.severity}`;
+          mark.href = `#${problem.id}`;
+          mark.textContent = problem.dataset.severity === 'error' ? '✕' : '!';
+          mark.setAttribute('aria-label', problem.querySelector('.problem__head').textContent.trim().replace(/\s+/g, ' '));
+          cell.append(mark);
+        }
+      }
+    };
+    const refresh = async () => {
+      const number = ++latest;
+      const answer = await fetch(form.dataset.problems, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      if (answer.status === 200 && number === latest) {
+        document.getElementById('problems').outerHTML = await answer.text();
+        marks();
+      }
+    };
+    const later = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(refresh, 120);
+    };
+    form.addEventListener('change', later);
+    form.addEventListener('click', (event) => event.target.closest('[data-column]') && later());
+  }
 })();

@@ -34,7 +34,7 @@ final class RemovedDatabase extends Rule {
 
 	private TopologyProblem removed(Optional<Node> left, HostAddress address) {
 		TopologyProblem problem = left.map((node) -> problem(node, "data", address))
-			.orElseGet(() -> problem("data." + address, address));
+			.orElseGet(() -> problem("data", address));
 		return left.filter((node) -> !node.host().runs(ServerRole.DATA))
 			.map((node) -> problem.fixedBy(Fix.tick(node, ServerRole.DATA)))
 			.orElse(problem);

@@ -27,7 +27,7 @@ final class RemovedStorage extends Rule {
 
 	private TopologyProblem removed(Optional<Node> left, HostAddress address, String name) {
 		TopologyProblem problem = left.map((node) -> problem(node, "storage", address, name))
-			.orElseGet(() -> problem("storage." + name, address, name));
+			.orElseGet(() -> problem("storage", address, name));
 		return left.filter((node) -> !node.host().runs(ServerRole.STORAGE))
 			.map((node) -> problem.fixedBy(Fix.tick(node, ServerRole.STORAGE)))
 			.orElse(problem);

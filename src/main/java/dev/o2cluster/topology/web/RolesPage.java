@@ -4,13 +4,17 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 
+import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.check.ProblemTexts;
+import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.StaleTopologyException;
+import dev.o2cluster.topology.StorageNames;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
@@ -74,6 +78,26 @@ class RolesPage {
 			RolesForm retry = form.withTag(ex.current().tag());
 			return show(ex.current(), retry, this.texts.stale(ex, "row-0", locale), locale, model);
 		}
+	}
+
+	/** The problems with the ticks as they are, before they are saved. */
+	@PostMapping("/problems")
+	String problems(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Locale locale,
+			Model model, HttpServletResponse response) {
+		StoredTopology stored = this.topologies.get(id);
+		try {
+			Topology edited = RolesEdit.apply(stored.topology(), RolesForm.of(typed, stored.topology()),
+					this.documents);
+			ClusterBundle cluster = ClusterBundle.of(StorageNames.NONE.assign(edited));
+			model.addAttribute("design", new Design(stored, cluster));
+		}
+		catch (InvalidTopologyException ex) {
+			response.setStatus(HttpStatus.NO_CONTENT.value());
+			model.addAttribute("design", this.designs.of(stored));
+		}
+		model.addAttribute("texts", ProblemTexts.of(locale));
+		model.addAttribute("unsaved", true);
+		return "problems/parts :: panel(${design}, ${texts}, ${unsaved})";
 	}
 
 	private String show(StoredTopology stored, RolesForm form, List<PageError> errors, Locale locale, Model model) {

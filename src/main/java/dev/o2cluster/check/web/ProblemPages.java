@@ -1,0 +1,196 @@
+package dev.o2cluster.check.web;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.o2cluster.check.Acceptance;
+import dev.o2cluster.check.Fix;
+import dev.o2cluster.check.FixPreview;
+import dev.o2cluster.check.ProblemTexts;
+import dev.o2cluster.check.TopologyProblem;
+import dev.o2cluster.design.Design;
+import dev.o2cluster.design.Designs;
+import dev.o2cluster.topology.DataInUse;
+import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.StaleTopologyException;
+import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
+import dev.o2cluster.topology.TopologyDocument;
+import dev.o2cluster.web.Messages;
+import dev.o2cluster.web.PageError;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What can be done about a problem: look at a fix, apply it, undo it, or accept a
+ * warning.
+ */
+@Controller
+@RequestMapping("/topologies/{id}")
+class ProblemPages {
+
+	private static final String BACK = "redirect:/topologies/{id}/review";
+
+	private final Designs designs;
+
+	private final Topologies topologies;
+
+	private final TopologyDocument documents;
+
+	private final Mending mending;
+
+	private final Undo undo;
+
+	private final Messages messages;
+
+	ProblemPages(Designs designs, Topologies topologies, TopologyDocument documents, Mending mending, Undo undo,
+			Messages messages) {
+		this.designs = designs;
+		this.topologies = topologies;
+		this.documents = documents;
+		this.mending = mending;
+		this.undo = undo;
+		this.messages = messages;
+	}
+
+	@GetMapping("/problems/{rule}/fixes/{fix}")
+	String look(@PathVariable long id, @PathVariable String rule, @PathVariable String fix, Locale locale,
+			Model model) {
+		Design design = this.designs.get(id);
+		Fix wanted = this.mending.fix(design, rule, fix);
+		return show(design, this.mending.preview(design, wanted), ProblemTexts.of(locale).title(wanted), locale, model);
+	}
+
+	@PostMapping("/problems/{rule}/fixes/{fix}")
+	String apply(@PathVariable long id, @PathVariable String rule, @PathVariable String fix, @RequestParam String tag,
+			Principal user, RedirectAttributes redirect) {
+		Design design = this.designs.get(id);
+		Topology after = this.mending.fix(design, rule, fix).applyTo(design.topology());
+		return save(design.stored(), tag, after, "problems.fixed", user, redirect);
+	}
+
+	@GetMapping("/safe-fixes")
+	String lookAtAllSafe(@PathVariable long id, Locale locale, Model model) {
+		Design design = this.designs.get(id);
+		return show(design, this.mending.previewOfAllSafe(design), this.messages.get(locale, "problems.fixSafe.title"),
+				locale, model);
+	}
+
+	@PostMapping("/safe-fixes")
+	String applyAllSafe(@PathVariable long id, @RequestParam String tag, Principal user, RedirectAttributes redirect) {
+		Design design = this.designs.get(id);
+		Topology after = this.mending.previewOfAllSafe(design).after();
+		return save(design.stored(), tag, after, "problems.fixed", user, redirect);
+	}
+
+	@PostMapping("/undo")
+	String undo(@PathVariable long id, @RequestParam String tag, Principal user, RedirectAttributes redirect) {
+		StoredTopology stored = this.topologies.get(id);
+		Optional<String> before = this.undo.last(stored);
+		if (before.isEmpty()) {
+			redirect.addFlashAttribute("refusal", "problems.undo.late");
+			return BACK;
+		}
+		try {
+			Topology topology = this.documents.read(before.get());
+			this.undo.undone(this.topologies.save(id, tag, topology, user.getName()));
+			redirect.addFlashAttribute("notice", "problems.undone");
+		}
+		catch (StaleTopologyException ex) {
+			redirect.addFlashAttribute("refusal", "problems.stale");
+		}
+		return BACK;
+	}
+
+	@GetMapping("/problems/{rule}/waiver/{facts}")
+	String askForReason(@PathVariable long id, @PathVariable String rule, @PathVariable String facts, Locale locale,
+			Principal user, Model model) {
+		Design design = this.designs.get(id);
+		return ask(design, this.mending.warning(design, rule, facts), "", user.getName(), List.of(), locale, model);
+	}
+
+	@PostMapping("/problems/{rule}/waiver/{facts}")
+	String accept(@PathVariable long id, @PathVariable String rule, @PathVariable String facts,
+			@RequestParam String tag, @RequestParam String reason, @RequestParam String by, Locale locale,
+			Principal user, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+		Design design = this.designs.get(id);
+		TopologyProblem warning = this.mending.warning(design, rule, facts);
+		try {
+			Topology after = this.mending.accept(design, List.of(warning), reason, by);
+			return save(design.stored(), tag, after, "problems.accepted.done", user, redirect);
+		}
+		catch (InvalidTopologyException ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			List<PageError> errors = ex.problems()
+				.stream()
+				.map((problem) -> new PageError(problem.path(),
+						this.messages.get(locale, "problems." + problem.code() + "." + problem.path())))
+				.toList();
+			return ask(design, warning, reason, by, errors, locale, model);
+		}
+	}
+
+	@PostMapping("/problems/{rule}/waiver/{facts}/withdraw")
+	String withdraw(@PathVariable long id, @PathVariable String rule, @PathVariable String facts,
+			@RequestParam String tag, Principal user, RedirectAttributes redirect) {
+		StoredTopology stored = this.topologies.get(id);
+		return save(stored, tag, Acceptance.withdraw(stored.topology(), rule, facts), "problems.withdrawn", user,
+				redirect);
+	}
+
+	@PostMapping("/data-in-use")
+	String mark(@PathVariable long id, @RequestParam String tag, @RequestParam boolean marked, Principal user,
+			RedirectAttributes redirect) {
+		StoredTopology stored = this.topologies.get(id);
+		Optional<DataInUse> data = marked ? Optional.of(DataInUse.of(stored.topology())) : Optional.empty();
+		return save(stored, tag, stored.topology().withDataInUse(data),
+				marked ? "problems.data.marked" : "problems.data.unmarked", user, redirect);
+	}
+
+	private String save(StoredTopology before, String tag, Topology after, String notice, Principal user,
+			RedirectAttributes redirect) {
+		try {
+			StoredTopology saved = this.topologies.save(before.id(), tag, after, user.getName());
+			if (!saved.tag().equals(before.tag())) {
+				this.undo.remember(before, saved);
+			}
+			redirect.addFlashAttribute("notice", notice);
+		}
+		catch (StaleTopologyException ex) {
+			redirect.addFlashAttribute("refusal", "problems.stale");
+		}
+		return BACK;
+	}
+
+	private static String show(Design design, FixPreview preview, String title, Locale locale, Model model) {
+		model.addAttribute("design", design);
+		model.addAttribute("preview", preview);
+		model.addAttribute("title", title);
+		model.addAttribute("texts", ProblemTexts.of(locale));
+		return "problems/fix";
+	}
+
+	private static String ask(Design design, TopologyProblem warning, String reason, String by, List<PageError> errors,
+			Locale locale, Model model) {
+		model.addAttribute("design", design);
+		model.addAttribute("problem", warning);
+		model.addAttribute("reason", reason);
+		model.addAttribute("by", by);
+		model.addAttribute("errors", errors);
+		model.addAttribute("texts", ProblemTexts.of(locale));
+		return "problems/waiver";
+	}
+
+}
