@@ -74,6 +74,18 @@ class RevisionEntity {
 		return this.author;
 	}
 
+	int number() {
+		return this.number;
+	}
+
+	String author() {
+		return this.author;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
 	String document() {
 		return this.document;
 	}

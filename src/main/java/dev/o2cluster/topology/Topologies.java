@@ -75,6 +75,18 @@ public class Topologies {
 	}
 
 	/**
+	 * Reads a revision of a topology.
+	 * @param id the topology's number
+	 * @param number the revision's number
+	 * @return the revision, if there is one
+	 */
+	public Optional<StoredRevision> revision(long id, int number) {
+		return this.revisions.findById(new RevisionEntity.Key(id, number))
+			.map((row) -> new StoredRevision(id, row.number(), row.author(), row.createdAt(), row.sha256(),
+					this.documents.read(row.document())));
+	}
+
+	/**
 	 * Stores a new topology; storage hosts without a storage name get one.
 	 * @param topology the topology
 	 * @param author who designed it

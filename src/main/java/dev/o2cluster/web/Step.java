@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 public enum Step {
 
-	HOSTS, ROLES, SETTINGS, REVIEW, DELIVER;
+	HOSTS, ROLES, SETTINGS, REVIEW, DELIVER, START;
 
 	/**
 	 * The step's part of the page's address and of message keys.

@@ -1,0 +1,135 @@
+package dev.o2cluster.rollout;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.startup.Probe;
+import dev.o2cluster.startup.Probes;
+import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.ServerRole;
+import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the hosts of a topology, if somebody has switched that on for it, and never any
+ * other address or port.
+ */
+@Component
+public class Probing {
+
+	private static final Logger AUDIT = LoggerFactory.getLogger("dev.o2cluster.audit");
+
+	/** Everybody who looks at a board within this time sees the same answers. */
+	private static final Duration FRESH = Duration.ofSeconds(2);
+
+	private final ProbeSwitchRows switches;
+
+	private final Topologies topologies;
+
+	private final Prober prober;
+
+	private final Clock clock;
+
+	private final Map<Long, Board> boards = new ConcurrentHashMap<>();
+
+	Probing(ProbeSwitchRows switches, Topologies topologies, Prober prober, Clock clock) {
+		this.switches = switches;
+		this.topologies = topologies;
+		this.prober = prober;
+		this.clock = clock;
+	}
+
+	/**
+	 * Tells whether the console may ask a topology's hosts.
+	 * @param topologyId the topology
+	 * @return the switch
+	 */
+	public ProbeSwitch of(long topologyId) {
+		this.topologies.get(topologyId);
+		return this.switches.findById(topologyId)
+			.map(ProbeSwitchEntity::value)
+			.orElseGet(() -> new ProbeSwitch(topologyId, false, "", null));
+	}
+
+	/**
+	 * Allows or forbids the console to ask a topology's hosts.
+	 * @param topologyId the topology
+	 * @param enabled whether it may
+	 * @param author who decides
+	 * @return the switch
+	 */
+	public ProbeSwitch set(long topologyId, boolean enabled, String author) {
+		this.topologies.get(topologyId);
+		AUDIT.info("{} switches probes of topology {} {}", author, topologyId, enabled ? "on" : "off");
+		this.boards.remove(topologyId);
+		return this.switches
+			.save(new ProbeSwitchEntity(topologyId, enabled, author,
+					this.clock.instant().truncatedTo(ChronoUnit.MICROS)))
+			.value();
+	}
+
+	/**
+	 * Asks every server of a topology.
+	 * @param topologyId the topology
+	 * @return what they answer
+	 * @throws ProbingOffException if nobody has switched that on
+	 */
+	public Board board(long topologyId) {
+		refuseWhenOff(topologyId);
+		return this.boards.compute(topologyId, (id, known) -> {
+			boolean fresh = known != null && known.at().plus(FRESH).isAfter(this.clock.instant());
+			return (known != null && fresh) ? known : ask(this.topologies.get(id).topology());
+		});
+	}
+
+	/**
+	 * Asks what tells whether a step of a run is done.
+	 * @param run the run
+	 * @param step the step
+	 * @return an answer to each of its proofs
+	 * @throws ProbingOffException if nobody has switched that on
+	 */
+	public List<ProbeResult> ask(Run run, RunStep step) {
+		refuseWhenOff(run.topologyId());
+		return this.prober.ask(step.plan().proofs());
+	}
+
+	private void refuseWhenOff(long topologyId) {
+		if (!of(topologyId).enabled()) {
+			throw new ProbingOffException(topologyId);
+		}
+	}
+
+	private Board ask(Topology topology) {
+		Probes probes = new Probes(NodeConfigs.of(topology));
+		List<Probe> questions = new ArrayList<>();
+		topology.hosts().forEach((host) -> {
+			host.roles().forEach((role) -> questions.add(probes.of(host, role)));
+			probes.agent(host).ifPresent(questions::add);
+		});
+		Iterator<ProbeResult> answers = this.prober.ask(questions).iterator();
+		List<Board.Row> rows = topology.hosts().stream().map((host) -> row(host, probes, answers)).toList();
+		return new Board(this.clock.instant(), rows);
+	}
+
+	private static Board.Row row(Host host, Probes probes, Iterator<ProbeResult> answers) {
+		Map<ServerRole, ProbeResult> roles = new EnumMap<>(ServerRole.class);
+		host.roles().forEach((role) -> roles.put(role, answers.next()));
+		Optional<Probe> agent = probes.agent(host);
+		return new Board.Row(host, roles, agent.isPresent() ? answers.next() : null);
+	}
+
+}

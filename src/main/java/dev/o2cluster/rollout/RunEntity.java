@@ -1,0 +1,106 @@
+package dev.o2cluster.rollout;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.o2cluster.startup.PlanKind;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as a row.
+ */
+@Entity
+@Table(name = "run")
+class RunEntity {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private long topologyId;
+
+	@Enumerated(EnumType.STRING)
+	private PlanKind kind = PlanKind.START;
+
+	private int revision;
+
+	private @Nullable Integer fromRevision;
+
+	private String sha256 = "";
+
+	@Enumerated(EnumType.STRING)
+	private RunState state = RunState.RUNNING;
+
+	private boolean tickByProbe;
+
+	private String startedBy = "";
+
+	private Instant startedAt = Instant.EPOCH;
+
+	private @Nullable Instant endedAt;
+
+	@Version
+	private long version;
+
+	@OneToMany(mappedBy = "run", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("stepOrder")
+	private List<RunStepEntity> steps = new ArrayList<>();
+
+	protected RunEntity() {
+	}
+
+	RunEntity(RunRequest request, int revision, String sha256, String startedBy, Instant startedAt) {
+		this.topologyId = request.topologyId();
+		this.kind = request.kind();
+		this.revision = revision;
+		this.fromRevision = request.from();
+		this.sha256 = sha256;
+		this.tickByProbe = request.tickByProbe();
+		this.startedBy = startedBy;
+		this.startedAt = startedAt;
+	}
+
+	void become(RunState state, Instant now) {
+		this.state = state;
+		this.endedAt = (state == RunState.FINISHED || state == RunState.ABORTED) ? now : null;
+	}
+
+	List<RunStepEntity> steps() {
+		return this.steps;
+	}
+
+	long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	long topologyId() {
+		return this.topologyId;
+	}
+
+	RunState state() {
+		return this.state;
+	}
+
+	RunSummary summary() {
+		return new RunSummary(id(), this.kind, this.revision, this.state, this.startedBy, this.startedAt, this.endedAt);
+	}
+
+	Run value(List<RunStep> steps) {
+		return new Run(id(), this.topologyId, this.kind, this.revision, this.fromRevision, this.sha256, this.state,
+				this.tickByProbe, this.startedBy, this.startedAt, this.endedAt, this.version, steps);
+	}
+
+}

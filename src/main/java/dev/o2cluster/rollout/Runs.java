@@ -1,0 +1,205 @@
+package dev.o2cluster.rollout;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.check.Checks;
+import dev.o2cluster.check.Severity;
+import dev.o2cluster.startup.PlanKind;
+import dev.o2cluster.startup.StartupStep;
+import dev.o2cluster.topology.Topology;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * All runs of the console. A step can only be ticked when everything before it is over,
+ * whoever asks.
+ */
+@Component
+public class Runs {
+
+	private final RunRows rows;
+
+	private final Plans plans;
+
+	private final TransactionTemplate transaction;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Runs(RunRows rows, Plans plans, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+		this.rows = rows;
+		this.plans = plans;
+		this.transaction = transaction;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins a run.
+	 * @param request what is to be carried out
+	 * @param author who begins it
+	 * @return the run
+	 * @throws RunConflictException if there is nothing to do, or the design has errors
+	 */
+	public Run begin(RunRequest request, String author) {
+		Plans.Planned planned = this.plans.plan(request);
+		if (planned.plan().steps().isEmpty()) {
+			throw new RunConflictException("run.nothingToDo", planned.revision().number());
+		}
+		if (request.kind() != PlanKind.STOP) {
+			refuseDraft(planned.revision().topology());
+		}
+		RunEntity run = new RunEntity(request, planned.revision().number(), planned.revision().sha256(), author, now());
+		planned.plan()
+			.steps()
+			.forEach((step) -> run.steps().add(new RunStepEntity(run, step.order(), StepText.write(step))));
+		return this.transaction.execute((status) -> value(this.rows.saveAndFlush(run)));
+	}
+
+	/**
+	 * Reads a run.
+	 * @param topologyId its topology
+	 * @param id its number
+	 * @return its current state
+	 * @throws RunNotFoundException if there is none
+	 */
+	public Run get(long topologyId, long id) {
+		return this.transaction.execute((status) -> value(this.rows.findByIdAndTopologyId(id, topologyId)
+			.orElseThrow(() -> new RunNotFoundException("run.none", id))));
+	}
+
+	/**
+	 * Lists the runs of a topology.
+	 * @param topologyId the topology
+	 * @return a line each, the latest first
+	 */
+	public List<RunSummary> list(long topologyId) {
+		return this.rows.findByTopologyIdOrderByIdDesc(topologyId).stream().map(RunEntity::summary).toList();
+	}
+
+	/**
+	 * Lists the runs whose steps probes may tick.
+	 * @return every running one
+	 */
+	List<Run> tickedByProbe() {
+		return this.transaction.execute((status) -> this.rows.findByStateAndTickByProbeTrue(RunState.RUNNING)
+			.stream()
+			.map(this::value)
+			.toList());
+	}
+
+	/**
+	 * Ticks a step, or takes a tick back.
+	 * @param topologyId the run's topology
+	 * @param id the run
+	 * @param order the step
+	 * @param tick what is said about it
+	 * @return the run after it; unchanged where the step is in that state already
+	 * @throws RunConflictException if the run does not run, the step's gate is closed, or
+	 * later steps rest on what is to be taken back
+	 */
+	public Run tick(long topologyId, long id, int order, Tick tick) {
+		return change(topologyId, id, (row) -> {
+			Run run = value(row);
+			RunStep step = run.step(order).orElseThrow(() -> new RunNotFoundException("run.noStep", order));
+			if (step.state() != tick.state()) {
+				refuseTick(run, step, tick);
+				row.steps().get(order - 1).change(tick, now());
+				row.become(value(row).over() == run.steps().size() ? RunState.FINISHED : RunState.RUNNING, now());
+			}
+		});
+	}
+
+	/**
+	 * Pauses, resumes or gives up a run.
+	 * @param topologyId the run's topology
+	 * @param id the run
+	 * @param state the new state
+	 * @return the run after it
+	 * @throws RunConflictException if the run has ended
+	 */
+	public Run steer(long topologyId, long id, RunState state) {
+		return change(topologyId, id, (row) -> {
+			boolean ended = row.state() == RunState.FINISHED || row.state() == RunState.ABORTED;
+			if (row.state() != state && (ended || state == RunState.FINISHED)) {
+				throw new RunConflictException("run.state", row.state().key(), state.key());
+			}
+			row.become(state, now());
+		});
+	}
+
+	private Run change(long topologyId, long id, Consumer<RunEntity> work) {
+		Run changed = this.transaction.execute((status) -> {
+			RunEntity row = this.rows.findForChangeByIdAndTopologyId(id, topologyId)
+				.orElseThrow(() -> new RunNotFoundException("run.none", id));
+			work.accept(row);
+			return value(this.rows.saveAndFlush(row));
+		});
+		this.events.publishEvent(new RunChanged(changed.id(), changed.version()));
+		return changed;
+	}
+
+	private static void refuseTick(Run run, RunStep step, Tick tick) {
+		boolean reopens = run.state() == RunState.FINISHED && tick.state() == StepState.READY;
+		if (run.state() != RunState.RUNNING && !reopens) {
+			throw new RunConflictException("run.notRunning", run.state().key());
+		}
+		if (!run.missing(step).isEmpty()) {
+			int before = run.missing(step).get(0).step();
+			throw new RunConflictException("run.gateClosed", step.order(), before,
+					run.steps().get(before - 1).plan().command(), run.steps().get(before - 1).plan().host());
+		}
+		if (tick.state() == StepState.SKIPPED && tick.note().isEmpty()) {
+			throw new RunConflictException("run.noReason", step.order());
+		}
+		run.steps()
+			.stream()
+			.filter((later) -> !tick.state().over() && later.state() != StepState.WAITING
+					&& later.state() != StepState.READY
+					&& later.plan().after().stream().anyMatch((edge) -> edge.step() == step.order()))
+			.findFirst()
+			.ifPresent((later) -> {
+				throw new RunConflictException("run.restsOnIt", step.order(), later.order());
+			});
+	}
+
+	private static void refuseDraft(Topology topology) {
+		long errors = Checks.problemsOf(NodeConfigs.of(topology))
+			.stream()
+			.filter((problem) -> problem.severity() == Severity.ERROR)
+			.count();
+		if (errors > 0) {
+			throw new RunConflictException("run.draft", errors);
+		}
+	}
+
+	private Run value(RunEntity row) {
+		Map<Integer, StepState> marks = new HashMap<>();
+		List<RunStep> steps = new ArrayList<>();
+		for (RunStepEntity entity : row.steps()) {
+			StartupStep plan = StepText.read(entity.plan());
+			boolean open = plan.after().stream().allMatch((edge) -> marks.get(edge.step()).over());
+			StepState state = (entity.mark() == StepState.READY && !open) ? StepState.WAITING : entity.mark();
+			marks.put(plan.order(), state);
+			steps.add(
+					new RunStep(plan, state, entity.changedBy(), entity.changedAt(), entity.evidence(), entity.note()));
+		}
+		return row.value(steps);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

@@ -1,0 +1,257 @@
+package dev.o2cluster.rollout;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import dev.o2cluster.bundle.ClusterBundle;
+import dev.o2cluster.startup.PlanKind;
+import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.HostAddress;
+import dev.o2cluster.topology.SeedPair;
+import dev.o2cluster.topology.ServerRole;
+import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
+import dev.o2cluster.verify.VerifyCode;
+import dev.o2cluster.verify.VerifyCode.Phase;
+import dev.o2cluster.verify.VerifyCode.Result;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link Runs} on a real H2 with the real migrations.
+ */
+@DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:runs")
+@Import({ Runs.class, Plans.class, CodeProofs.class })
+@ComponentScan(basePackageClasses = Topologies.class, useDefaultFilters = false,
+		includeFilters = @Filter(type = FilterType.REGEX,
+				pattern = "dev\\.o2cluster\\.topology\\.(Topologies|TopologyConfiguration)"))
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class RunsTests {
+
+	@Autowired
+	private Topologies topologies;
+
+	@Autowired
+	private Runs runs;
+
+	@Autowired
+	private CodeProofs codes;
+
+	@Test
+	void beginFreezesRevisionAndPlan() {
+		StoredTopology pair = create("freeze");
+		Run run = begin(pair, PlanKind.START);
+		this.topologies.save(pair.id(), pair.tag(), pair.topology().withNote("later"), "wang");
+		Run read = this.runs.get(pair.id(), run.id());
+		assertThat(read.revision()).isOne();
+		assertThat(read.sha256()).isEqualTo(pair.sha256());
+		assertThat(read.steps()).extracting((step) -> step.plan().command())
+			.containsExactly("./start_linux.sh", "start", "./start_linux.sh", "start data", "start storage",
+					"start application");
+		assertThat(read.steps()).extracting(RunStep::state)
+			.containsExactly(StepState.READY, StepState.WAITING, StepState.READY, StepState.WAITING, StepState.WAITING,
+					StepState.WAITING);
+		assertThat(read.state()).isEqualTo(RunState.RUNNING);
+	}
+
+	@Test
+	void ticksOpenTheGatesOfWhatFollows() {
+		StoredTopology pair = create("gates");
+		Run run = begin(pair, PlanKind.START);
+		for (int order : new int[] { 3, 4, 5 }) {
+			run = done(run, order);
+		}
+		assertThat(run.step(6).orElseThrow().state()).isEqualTo(StepState.WAITING);
+		assertThat(run.missing(run.step(6).orElseThrow())).extracting((edge) -> edge.step()).containsExactly(2);
+		assertConflict("run.gateClosed", run, 6, StepState.DONE, "");
+		run = done(done(run, 1), 2);
+		assertThat(run.step(6).orElseThrow().state()).isEqualTo(StepState.READY);
+		run = done(run, 6);
+		assertThat(run.state()).isEqualTo(RunState.FINISHED);
+		assertThat(run.endedAt()).isNotNull();
+		assertThat(run.step(6).orElseThrow().by()).isEqualTo("li");
+		assertThat(this.runs.get(pair.id(), run.id())).isEqualTo(run);
+	}
+
+	@Test
+	void failedStepKeepsTheGateClosedUntilItIsDone() {
+		Run run = begin(create("failed"), PlanKind.START);
+		run = tick(run, 1, StepState.FAILED, "no Java");
+		assertThat(run.step(2).orElseThrow().state()).isEqualTo(StepState.WAITING);
+		assertConflict("run.gateClosed", run, 2, StepState.DONE, "");
+		assertThat(done(run, 1).step(2).orElseThrow().state()).isEqualTo(StepState.READY);
+	}
+
+	@Test
+	void skipNeedsAReason() {
+		Run run = begin(create("skip"), PlanKind.START);
+		assertConflict("run.noReason", run, 1, StepState.SKIPPED, "  ");
+		assertThat(tick(run, 1, StepState.SKIPPED, "runs already").step(2).orElseThrow().state())
+			.isEqualTo(StepState.READY);
+	}
+
+	@Test
+	void tickIsTakenBackOnlyWhileNothingRestsOnIt() {
+		Run run = done(done(begin(create("undo"), PlanKind.START), 1), 2);
+		assertConflict("run.restsOnIt", run, 1, StepState.READY, "");
+		run = tick(tick(run, 2, StepState.READY, ""), 1, StepState.READY, "");
+		assertThat(run.step(2).orElseThrow().state()).isEqualTo(StepState.WAITING);
+	}
+
+	@Test
+	void lastTickOfAFinishedRunCanBeTakenBack() {
+		Run run = begin(create("reopen"), PlanKind.STOP);
+		run = done(done(run, 1), 2);
+		assertThat(run.state()).isEqualTo(RunState.FINISHED);
+		run = tick(run, 2, StepState.READY, "");
+		assertThat(run.state()).isEqualTo(RunState.RUNNING);
+		assertThat(run.endedAt()).isNull();
+	}
+
+	@Test
+	void pausedRunTakesNoTicksAndAbortedStaysSo() {
+		Run run = begin(create("steer"), PlanKind.START);
+		Run paused = this.runs.steer(run.topologyId(), run.id(), RunState.PAUSED);
+		assertConflict("run.notRunning", paused, 1, StepState.DONE, "");
+		Run resumed = this.runs.steer(run.topologyId(), run.id(), RunState.RUNNING);
+		assertThat(done(resumed, 1).over()).isOne();
+		Run aborted = this.runs.steer(run.topologyId(), run.id(), RunState.ABORTED);
+		assertThat(aborted.endedAt()).isNotNull();
+		assertConflict("run.notRunning", aborted, 2, StepState.DONE, "");
+		assertThatExceptionOfType(RunConflictException.class)
+			.isThrownBy(() -> this.runs.steer(run.topologyId(), run.id(), RunState.RUNNING));
+	}
+
+	@Test
+	void sameTickTwiceKeepsTheFirstSignature() {
+		Run run = done(begin(create("twice"), PlanKind.START), 1);
+		Run again = this.runs.tick(run.topologyId(), run.id(), 1, new Tick(StepState.DONE, "wang", "", ""));
+		assertThat(again.step(1).orElseThrow().by()).isEqualTo("li");
+	}
+
+	@Test
+	void peopleWhoTickAtTheSameMomentAllCount() throws Exception {
+		StoredTopology many = this.topologies.create(hosts("many", 12), "li");
+		Run run = begin(many, PlanKind.START);
+		List<Integer> launches = run.ready().stream().map(RunStep::order).toList();
+		assertThat(launches).hasSize(12);
+		ExecutorService people = Executors.newFixedThreadPool(6);
+		try {
+			List<Callable<Run>> work = new ArrayList<>();
+			launches.forEach((order) -> work.add(() -> done(run, order)));
+			for (Future<Run> result : people.invokeAll(work)) {
+				result.get();
+			}
+		}
+		finally {
+			people.shutdownNow();
+		}
+		assertThat(this.runs.get(many.id(), run.id()).over()).isEqualTo(12);
+	}
+
+	@Test
+	void nothingIsBegunWithoutStepsOrWithErrors() {
+		StoredTopology pair = create("nothing");
+		StoredTopology noted = this.topologies.save(pair.id(), pair.tag(), pair.topology().withNote("x"), "li");
+		assertThatExceptionOfType(RunConflictException.class).isThrownBy(() -> begin(noted, PlanKind.CHANGE))
+			.satisfies((ex) -> assertThat(ex.key()).isEqualTo("run.nothingToDo"));
+		Topology second = SeedPair.of("4").withName("draft");
+		List<Host> hosts = second.hosts()
+			.stream()
+			.map((host) -> host.withRoles(EnumSet.allOf(ServerRole.class)))
+			.toList();
+		StoredTopology draft = this.topologies.create(second.withHosts(hosts), "li");
+		assertThatExceptionOfType(RunConflictException.class).isThrownBy(() -> begin(draft, PlanKind.START))
+			.satisfies((ex) -> assertThat(ex.key()).isEqualTo("run.draft"));
+		assertThat(begin(draft, PlanKind.STOP).steps()).isNotEmpty();
+	}
+
+	@Test
+	void changeComparesTheRevisionsNamed() {
+		StoredTopology pair = create("change");
+		List<Host> hosts = new ArrayList<>(pair.topology().hosts());
+		hosts.add(Host.usual(HostAddress.of("192.168.0.3"), false).withRoles(Set.of(ServerRole.APPLICATION)));
+		StoredTopology three = this.topologies.save(pair.id(), pair.tag(), pair.topology().withHosts(hosts), "li");
+		StoredTopology noted = this.topologies.save(three.id(), three.tag(), three.topology().withNote("x"), "li");
+		Run run = this.runs.begin(new RunRequest(noted.id(), PlanKind.CHANGE, 1, null, false), "li");
+		assertThat(run.steps()).extracting((step) -> step.plan().command())
+			.containsExactly("unzip -o 192.168.0.1.zip", "unzip -o 192.168.0.2.zip", "unzip -o 192.168.0.3.zip",
+					"./start_linux.sh", "start application");
+		assertThatExceptionOfType(RunNotFoundException.class)
+			.isThrownBy(() -> this.runs.begin(new RunRequest(noted.id(), PlanKind.CHANGE, 9, null, false), "li"));
+	}
+
+	@Test
+	void codeOfTheFrozenBundleIsEvidenceAndNothingElse() {
+		StoredTopology pair = create("codes");
+		Run run = begin(pair, PlanKind.START);
+		RunStep step = run.step(3).orElseThrow();
+		String manifest = ClusterBundle.of(pair.topology())
+			.of(pair.topology().hosts().get(1))
+			.file("o2server/MANIFEST.sha256")
+			.orElseThrow()
+			.sha256();
+		String good = code(manifest, Result.PASSED);
+		assertThat(this.codes.evidence(run, step, good.toLowerCase())).isEqualTo("verify before passed " + good);
+		assertCode("run.codeMistyped", run, step, good.substring(0, 18) + ((good.endsWith("0")) ? "1" : "0"));
+		assertCode("run.codeForeign", run, run.step(1).orElseThrow(), good);
+		assertCode("run.codeFailed", run, step, code(manifest, Result.FAILED));
+	}
+
+	private void assertCode(String key, Run run, RunStep step, String typed) {
+		assertThatExceptionOfType(RunConflictException.class).isThrownBy(() -> this.codes.evidence(run, step, typed))
+			.satisfies((ex) -> assertThat(ex.key()).isEqualTo(key));
+	}
+
+	private static String code(String manifest, Result result) {
+		return new VerifyCode(Phase.BEFORE, result).print(HostAddress.of("192.168.0.2"), manifest);
+	}
+
+	private void assertConflict(String key, Run run, int order, StepState state, String note) {
+		assertThatExceptionOfType(RunConflictException.class).isThrownBy(() -> tick(run, order, state, note))
+			.satisfies((ex) -> assertThat(ex.key()).isEqualTo(key));
+	}
+
+	private Run done(Run run, int order) {
+		return tick(run, order, StepState.DONE, "");
+	}
+
+	private Run tick(Run run, int order, StepState state, String note) {
+		return this.runs.tick(run.topologyId(), run.id(), order, new Tick(state, "li", "", note));
+	}
+
+	private Run begin(StoredTopology topology, PlanKind kind) {
+		return this.runs.begin(new RunRequest(topology.id(), kind, null, null, false), "li");
+	}
+
+	private StoredTopology create(String name) {
+		return this.topologies.create(SeedPair.of("6").withName(name), "li");
+	}
+
+	private static Topology hosts(String name, int count) {
+		List<Host> hosts = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			hosts.add(Host.usual(HostAddress.of("10.0.0." + (10 + i)), i == 0));
+		}
+		return SeedPair.of("6").withName(name).withHosts(hosts);
+	}
+
+}
