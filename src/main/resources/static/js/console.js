@@ -41,6 +41,20 @@
     });
   }
 
+  // Who else has this topology open; a page in the background does not ask.
+  for (const place of document.querySelectorAll('[data-presence]')) {
+    setInterval(async () => {
+      if (document.hidden) {
+        return;
+      }
+      const answer = await fetch(place.dataset.presence, { redirect: 'error' }).catch(() => null);
+      const text = answer && answer.ok ? await answer.text() : null;
+      if (text !== null && text !== place.innerHTML) {
+        place.innerHTML = text;
+      }
+    }, 20000);
+  }
+
   for (const form of document.querySelectorAll('form[data-host-preview]')) {
     const text = form.querySelector('textarea');
     const target = document.querySelector('[data-preview]');

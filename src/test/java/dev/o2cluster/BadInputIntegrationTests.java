@@ -178,7 +178,7 @@ class BadInputIntegrationTests {
 		HttpResponse<byte[]> refused = this.rest.put(path, second("\"::1\""), "If-Match", RestCaller.tag(before));
 		assertThat(refused.statusCode()).isEqualTo(422);
 		assertThat(this.rest.get(path).body()).isEqualTo(before.body());
-		assertThat(this.rest.delete(path).statusCode()).isEqualTo(204);
+		assertThat(this.rest.delete(path, "If-Match", RestCaller.tag(before)).statusCode()).isEqualTo(204);
 	}
 
 	static Stream<Arguments> lists() {

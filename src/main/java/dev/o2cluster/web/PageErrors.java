@@ -1,5 +1,6 @@
 package dev.o2cluster.web;
 
+import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.RevisionNotFoundException;
 import dev.o2cluster.topology.TopologyNotFoundException;
 
@@ -14,6 +15,15 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @ControllerAdvice(annotations = Controller.class)
 class PageErrors {
+
+	/** A form that no page of the console sends. */
+	@ExceptionHandler(InvalidTopologyException.class)
+	ModelAndView invalid() {
+		ModelAndView page = new ModelAndView("error", HttpStatus.BAD_REQUEST);
+		page.addObject("status", HttpStatus.BAD_REQUEST.value());
+		page.addObject("reason", "api.status.400");
+		return page;
+	}
 
 	@ExceptionHandler({ TopologyNotFoundException.class, RevisionNotFoundException.class, NotFoundException.class })
 	ModelAndView notFound() {

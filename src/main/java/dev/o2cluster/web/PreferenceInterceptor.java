@@ -6,18 +6,16 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
 
 /**
  * Remembers the language and theme chosen by {@code ?language=} and {@code ?theme=} in
- * cookies, and tells every page which theme to wear.
+ * cookies, and tells every page, those of errors included, what its frame shows.
  */
 class PreferenceInterceptor implements HandlerInterceptor {
 
@@ -44,20 +42,12 @@ class PreferenceInterceptor implements HandlerInterceptor {
 						.build()
 						.toString());
 		}
+		request.setAttribute(THEME, theme(request));
+		request.setAttribute("steps", Step.values());
+		request.setAttribute("user", request.getRemoteUser());
+		request.setAttribute("admin", request.isUserInRole("ADMIN"));
+		request.setAttribute("path", request.getRequestURI().substring(request.getContextPath().length()));
 		return true;
-	}
-
-	@Override
-	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
-			@Nullable ModelAndView page) {
-		boolean redirect = page != null && String.valueOf(page.getViewName()).startsWith("redirect:");
-		if (page != null && page.hasView() && !redirect) {
-			page.addObject(THEME, theme(request));
-			page.addObject("steps", Step.values());
-			page.addObject("user", request.getRemoteUser());
-			page.addObject("admin", request.isUserInRole("ADMIN"));
-			page.addObject("path", request.getRequestURI().substring(request.getContextPath().length()));
-		}
 	}
 
 	private static String theme(HttpServletRequest request) {

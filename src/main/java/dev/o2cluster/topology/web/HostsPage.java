@@ -7,6 +7,7 @@ import java.util.Locale;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.release.ReleaseCatalog;
 import dev.o2cluster.topology.HostOs;
+import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.NameTakenException;
 import dev.o2cluster.topology.StaleTopologyException;
@@ -37,6 +38,8 @@ class HostsPage {
 
 	private final Topologies topologies;
 
+	private final MergingSaves saves;
+
 	private final Designs designs;
 
 	private final TopologyDocument documents;
@@ -45,9 +48,10 @@ class HostsPage {
 
 	private final PageTexts texts;
 
-	HostsPage(Topologies topologies, Designs designs, TopologyDocument documents, ReleaseCatalog releases,
-			PageTexts texts) {
+	HostsPage(Topologies topologies, MergingSaves saves, Designs designs, TopologyDocument documents,
+			ReleaseCatalog releases, PageTexts texts) {
 		this.topologies = topologies;
+		this.saves = saves;
 		this.designs = designs;
 		this.documents = documents;
 		this.releases = releases;
@@ -63,14 +67,13 @@ class HostsPage {
 	String save(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Principal user, Locale locale,
 			Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		HostsForm form = HostsForm.of(typed);
-		StoredTopology stored = this.topologies.get(id);
 		try {
-			Topology edited = new HostsEdit(stored.topology(), form).apply(this.documents);
+			Topology edited = new HostsEdit(this.saves.base(id, form.tag()), form).apply(this.documents);
 			if ("preview".equals(typed.getFirst("action"))) {
 				return show(id, form, List.of(), model);
 			}
-			this.topologies.save(id, form.tag(), edited, user.getName());
-			redirect.addFlashAttribute("notice", "notice.saved");
+			boolean merged = this.saves.save(id, form.tag(), edited, user.getName());
+			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
 			return "redirect:/topologies/{id}/hosts";
 		}
 		catch (InvalidTopologyException ex) {

@@ -8,6 +8,7 @@ import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
+import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.StaleTopologyException;
@@ -39,14 +40,17 @@ class RolesPage {
 
 	private final Topologies topologies;
 
+	private final MergingSaves saves;
+
 	private final Designs designs;
 
 	private final TopologyDocument documents;
 
 	private final PageTexts texts;
 
-	RolesPage(Topologies topologies, Designs designs, TopologyDocument documents, PageTexts texts) {
+	RolesPage(Topologies topologies, MergingSaves saves, Designs designs, TopologyDocument documents, PageTexts texts) {
 		this.topologies = topologies;
+		this.saves = saves;
 		this.designs = designs;
 		this.documents = documents;
 		this.texts = texts;
@@ -64,9 +68,10 @@ class RolesPage {
 		StoredTopology stored = this.topologies.get(id);
 		RolesForm form = RolesForm.of(typed, stored.topology());
 		try {
-			this.topologies.save(id, form.tag(), RolesEdit.apply(stored.topology(), form, this.documents),
-					user.getName());
-			redirect.addFlashAttribute("notice", "notice.saved");
+			Topology base = this.saves.base(id, form.tag());
+			Topology edited = RolesEdit.apply(base, RolesForm.of(typed, base), this.documents);
+			boolean merged = this.saves.save(id, form.tag(), edited, user.getName());
+			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
 			return "redirect:/topologies/{id}/" + ("roles".equals(typed.getFirst("next")) ? "roles" : "review");
 		}
 		catch (InvalidTopologyException ex) {
@@ -75,7 +80,7 @@ class RolesPage {
 		}
 		catch (StaleTopologyException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			RolesForm retry = form.withTag(ex.current().tag());
+			RolesForm retry = RolesForm.of(typed, ex.current().topology()).withTag(ex.current().tag());
 			return show(ex.current(), retry, this.texts.stale(ex, "row-0", locale), locale, model);
 		}
 	}

@@ -1,0 +1,140 @@
+package dev.o2cluster.merge.web;
+
+import java.util.Optional;
+import java.util.Set;
+
+import dev.o2cluster.merge.TopologyMerge;
+import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.Revisions;
+import dev.o2cluster.topology.StaleTopologyException;
+import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
+import dev.o2cluster.topology.TopologyDocument;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Saves what a page edited. Where somebody was faster, what they changed elsewhere stays
+ * and what this page changed is added; only a field that both changed needs a choice.
+ */
+@Component
+public class MergingSaves {
+
+	private static final int TRIES = 5;
+
+	private final Topologies topologies;
+
+	private final Revisions revisions;
+
+	private final TopologyDocument documents;
+
+	MergingSaves(Topologies topologies, Revisions revisions, TopologyDocument documents) {
+		this.topologies = topologies;
+		this.revisions = revisions;
+		this.documents = documents;
+	}
+
+	/**
+	 * The state a form was opened with, which its input is to be applied to.
+	 * @param id the topology's number
+	 * @param tag the form's tag
+	 * @return that state; the current one where it is too long ago
+	 */
+	public Topology base(long id, String tag) {
+		StoredTopology current = this.topologies.get(id);
+		return current.tag().equals(tag) ? current.topology()
+				: this.revisions.state(id, tag).orElseGet(current::topology);
+	}
+
+	/**
+	 * Saves an edited topology, merged where needed.
+	 * @param id the topology's number
+	 * @param tag the state the edit is based on
+	 * @param mine the edited topology
+	 * @param author who edited it
+	 * @return whether somebody else's changes were merged in
+	 * @throws MergeConflictException if both changed the same field
+	 * @throws StaleTopologyException if the state it is based on is forgotten, or the two
+	 * edits together are not a topology
+	 */
+	public boolean save(long id, String tag, Topology mine, String author) {
+		try {
+			this.topologies.save(id, tag, mine, author);
+			return false;
+		}
+		catch (StaleTopologyException ex) {
+			Optional<Topology> base = this.revisions.state(id, tag);
+			if (base.isEmpty()) {
+				throw ex;
+			}
+			merge(id, tag, base.get(), mine, author, ex);
+			return true;
+		}
+	}
+
+	private void merge(long id, String tag, Topology base, Topology mine, String author, StaleTopologyException stale) {
+		StaleTopologyException last = stale;
+		for (int tries = 0; tries < TRIES; tries++) {
+			StoredTopology theirs = last.current();
+			TopologyMerge merge = merge(base, mine, theirs, Set.of());
+			if (!merge.conflicts().isEmpty()) {
+				throw new MergeConflictException(tag, mine, theirs, merge);
+			}
+			try {
+				this.topologies.save(id, theirs.tag(), this.documents.read(merge.document()), author);
+				return;
+			}
+			catch (InvalidTopologyException ex) {
+				throw last;
+			}
+			catch (StaleTopologyException ex) {
+				last = ex;
+			}
+		}
+		throw last;
+	}
+
+	/**
+	 * Saves a merge with every conflict decided.
+	 * @param id the topology's number
+	 * @param choice what was shown and chosen
+	 * @param author who chose
+	 * @throws MergeConflictException if yet another save brought new conflicts
+	 * @throws InvalidTopologyException if the result is not a topology
+	 */
+	void save(long id, MergeChoice choice, String author) {
+		Topology mine = this.documents.read(choice.mine());
+		StoredTopology theirs = this.topologies.get(id);
+		Topology base = this.revisions.state(id, choice.base()).orElse(theirs.topology());
+		TopologyMerge merge = merge(base, mine, theirs, choice.takeMine());
+		if (!theirs.tag().equals(choice.theirs()) && !merge.conflicts().isEmpty()) {
+			throw new MergeConflictException(choice.base(), mine, theirs, merge);
+		}
+		try {
+			this.topologies.save(id, theirs.tag(), this.documents.read(merge.document()), author);
+		}
+		catch (StaleTopologyException ex) {
+			throw new MergeConflictException(choice.base(), mine, ex.current(),
+					merge(base, mine, ex.current(), Set.of()));
+		}
+	}
+
+	/** Shows a choice again that led to no topology. */
+	MergeConflictException again(long id, MergeChoice choice) {
+		Topology mine = this.documents.read(choice.mine());
+		StoredTopology theirs = this.topologies.get(id);
+		Topology base = this.revisions.state(id, choice.base()).orElse(theirs.topology());
+		return new MergeConflictException(choice.base(), mine, theirs, merge(base, mine, theirs, choice.takeMine()));
+	}
+
+	private static TopologyMerge merge(Topology base, Topology mine, StoredTopology theirs, Set<String> takeMine) {
+		ObjectNode before = TopologyDocument.tree(base);
+		ObjectNode late = TopologyDocument.tree(mine);
+		ObjectNode fast = TopologyDocument.tree(theirs.topology());
+		return takeMine.isEmpty() ? TopologyMerge.of(before, late, fast)
+				: TopologyMerge.of(before, late, fast, takeMine);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Who is looking at a topology right now.
+ */
+@NullMarked
+package dev.o2cluster.presence;
+
+import org.jspecify.annotations.NullMarked;

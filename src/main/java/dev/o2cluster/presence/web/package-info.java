@@ -1,0 +1,7 @@
+/**
+ * Tells pages who else is there.
+ */
+@NullMarked
+package dev.o2cluster.presence.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.o2cluster.merge;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.o2cluster.ConsoleTest;
+import dev.o2cluster.Session;
+import dev.o2cluster.topology.SeedPair;
+import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two people save one page at the same time.
+ */
+@ConsoleTest
+class MergeIntegrationTests {
+
+	private static final Pattern HIDDEN = Pattern
+		.compile("<input type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\"");
+
+	private final Session session;
+
+	private final Topologies topologies;
+
+	private StoredTopology opened;
+
+	MergeIntegrationTests(@LocalServerPort int port, @Autowired Topologies topologies) {
+		this.session = new Session(port);
+		this.topologies = topologies;
+		this.opened = topologies.create(SeedPair.of("6").withName(topologies.suggestedName()), "li");
+	}
+
+	@BeforeEach
+	void signIn() {
+		this.session.signIn("admin", ConsoleTest.PASSWORD);
+	}
+
+	@Test
+	void changesOfDifferentFieldsAreBothThere() {
+		wang(this.opened.topology().withNote("wang was here"));
+		HttpResponse<String> saved = save(Map.of("name", "renamed " + this.opened.id(), "note", ""));
+		assertThat(saved.statusCode()).isEqualTo(302);
+		Topology now = this.topologies.get(this.opened.id()).topology();
+		assertThat(now.name()).isEqualTo("renamed " + this.opened.id());
+		assertThat(now.note()).isEqualTo("wang was here");
+		assertThat(this.session.get("/topologies/" + this.opened.id() + "/history").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void sameFieldIsAskedForAndTheChoiceIsSaved() {
+		wang(this.opened.topology().withNote("by wang"));
+		HttpResponse<String> conflict = save(Map.of("note", "by me"));
+		assertThat(conflict.statusCode()).isEqualTo(409);
+		assertThat(conflict.body()).contains("by wang").contains("by me").contains("Users");
+		assertThat(this.topologies.get(this.opened.id()).topology().note()).isEqualTo("by wang");
+		assertThat(choose(conflict, "mine").statusCode()).isEqualTo(302);
+		assertThat(this.topologies.get(this.opened.id()).topology().note()).isEqualTo("by me");
+	}
+
+	@Test
+	void choiceMadeTooLateIsAskedAgain() {
+		StoredTopology second = wang(this.opened.topology().withNote("by wang"));
+		HttpResponse<String> conflict = save(Map.of("note", "by me"));
+		this.topologies.save(second.id(), second.tag(), second.topology().withNote("by wang again"), "wang");
+		HttpResponse<String> again = choose(conflict, "mine");
+		assertThat(again.statusCode()).isEqualTo(409);
+		assertThat(again.body()).contains("by wang again");
+		assertThat(this.topologies.get(this.opened.id()).topology().note()).isEqualTo("by wang again");
+	}
+
+	@Test
+	void hostilePostsOfTheChoiceStoreNothing() {
+		String path = "/topologies/" + this.opened.id() + "/merge";
+		assertThat(this.session.post(path, Map.of()).statusCode()).isBetween(400, 499);
+		assertThat(this.session.post(path, Map.of("mine", "{]", "base", "%", "theirs", "")).statusCode()).isBetween(400,
+				499);
+		assertThat(this.topologies.get(this.opened.id())).isEqualTo(this.opened);
+	}
+
+	private StoredTopology wang(Topology changed) {
+		return this.topologies.save(this.opened.id(), this.opened.tag(), changed, "wang");
+	}
+
+	/** Sends the hosts page as it was opened, with some fields changed. */
+	private HttpResponse<String> save(Map<String, String> changed) {
+		Map<String, String> form = new HashMap<>();
+		form.put("tag", this.opened.tag());
+		form.put("name", this.opened.topology().name());
+		form.put("release", "6");
+		form.put("note", "");
+		form.put("add", "");
+		form.put("action", "save");
+		form.putAll(changed);
+		Map<String, String> rows = new HashMap<>(form);
+		StringBuilder query = new StringBuilder("?");
+		this.opened.topology()
+			.hosts()
+			.forEach((host) -> query
+				.append("original=%1$s&address=%1$s&os=%2$s&".formatted(host.address(), host.os().key())));
+		return this.session.post("/topologies/" + this.opened.id() + "/hosts" + query, rows);
+	}
+
+	private HttpResponse<String> choose(HttpResponse<String> conflict, String side) {
+		Map<String, String> form = new HashMap<>();
+		Matcher hidden = HIDDEN.matcher(conflict.body());
+		while (hidden.find()) {
+			form.put(hidden.group(1), hidden.group(2).replace("&quot;", "\"").replace("&#39;", "'"));
+		}
+		form.remove("_csrf");
+		form.put("take-0", side);
+		return this.session.post("/topologies/" + this.opened.id() + "/merge", form);
+	}
+
+}

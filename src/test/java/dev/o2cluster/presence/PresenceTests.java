@@ -1,0 +1,44 @@
+package dev.o2cluster.presence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.Test;
+import org.mockito.BDDMockito;
+import org.mockito.Mockito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link Presence}.
+ */
+class PresenceTests {
+
+	private final AtomicReference<Instant> now = new AtomicReference<>(
+			Instant.EPOCH);
+
+	private final Clock clock = Mockito.mock(Clock.class);
+
+	private final Presence presence = new Presence(this.clock);
+
+	PresenceTests() {
+		BDDMockito.given(this.clock.instant()).willAnswer((call) -> this.now.get());
+	}
+
+	@Test
+	void othersOnTheSameTopologyAreSeen() {
+		assertThat(this.presence.visit(1, "li")).isEmpty();
+		this.presence.visit(2, "zhao");
+		assertThat(this.presence.visit(1, "wang")).containsExactly("li");
+		assertThat(this.presence.visit(1, "li")).containsExactly("wang");
+	}
+
+	@Test
+	void whoLeftIsForgotten() {
+		this.presence.visit(1, "li");
+		this.now.updateAndGet((time) -> time.plus(Presence.A_MOMENT).plusSeconds(1));
+		assertThat(this.presence.visit(1, "wang")).isEmpty();
+	}
+
+}
