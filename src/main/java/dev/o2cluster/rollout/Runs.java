@@ -14,6 +14,9 @@ import dev.o2cluster.check.Checks;
 import dev.o2cluster.check.Severity;
 import dev.o2cluster.startup.PlanKind;
 import dev.o2cluster.startup.StartupStep;
+import dev.o2cluster.topology.Revisions;
+import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,15 +34,21 @@ public class Runs {
 
 	private final Plans plans;
 
+	private final Topologies topologies;
+
+	private final Revisions revisions;
+
 	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Runs(RunRows rows, Plans plans, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+	Runs(RunRows rows, Plans plans, Topologies topologies, Revisions revisions, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.plans = plans;
+		this.topologies = topologies;
+		this.revisions = revisions;
 		this.transaction = transaction;
 		this.events = events;
 		this.clock = clock;
@@ -60,11 +69,20 @@ public class Runs {
 		if (request.kind() != PlanKind.STOP) {
 			refuseDraft(planned.revision().topology());
 		}
+		fixRevision(request.topologyId(), planned.revision().number());
 		RunEntity run = new RunEntity(request, planned.revision().number(), planned.revision().sha256(), author, now());
 		planned.plan()
 			.steps()
 			.forEach((step) -> run.steps().add(new RunStepEntity(run, step.order(), StepText.write(step))));
 		return this.transaction.execute((status) -> value(this.rows.saveAndFlush(run)));
+	}
+
+	/** A revision that is being carried out must not take in later edits. */
+	private void fixRevision(long topologyId, int number) {
+		StoredTopology current = this.topologies.get(topologyId);
+		if (current.revision() == number && !this.revisions.fix(current)) {
+			throw new RunConflictException("run.changedMeanwhile", number);
+		}
 	}
 
 	/**

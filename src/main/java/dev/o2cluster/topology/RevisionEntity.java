@@ -70,10 +70,6 @@ class RevisionEntity {
 		return this.fixed;
 	}
 
-	String author() {
-		return this.author;
-	}
-
 	int number() {
 		return this.number;
 	}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,16 +37,20 @@ public class Revisions {
 
 	private final Clock clock;
 
+	private final ApplicationEventPublisher events;
+
 	/**
 	 * Revisions known to be fixed, which never ends, so that a download need not write.
 	 */
 	private final Map<String, Boolean> fixed = Collections.synchronizedMap(new Recent());
 
-	Revisions(RevisionRows rows, FoldedStateRows states, TopologyDocument documents, Clock clock) {
+	Revisions(RevisionRows rows, FoldedStateRows states, TopologyDocument documents, Clock clock,
+			ApplicationEventPublisher events) {
 		this.rows = rows;
 		this.states = states;
 		this.documents = documents;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	/**
@@ -77,6 +82,18 @@ public class Revisions {
 	 */
 	public Revision get(long id, int number) {
 		return row(id, number).line();
+	}
+
+	/**
+	 * Finds one revision in full.
+	 * @param id the topology's number
+	 * @param number the revision's number
+	 * @return the revision, if there is one
+	 */
+	public Optional<StoredRevision> find(long id, int number) {
+		return this.rows.findById(new RevisionEntity.Key(id, number))
+			.map((row) -> new StoredRevision(id, row.number(), row.author(), row.createdAt(), row.sha256(),
+					this.documents.read(row.document())));
 	}
 
 	/**
@@ -117,14 +134,14 @@ public class Revisions {
 	 */
 	public boolean fix(StoredTopology stored) {
 		String key = stored.id() + "/" + stored.revision() + "/" + stored.sha256();
-		if (this.fixed.containsKey(key)) {
-			return true;
-		}
-		boolean done = this.rows.fix(stored.id(), stored.revision(), stored.sha256()) == 1;
-		if (done) {
+		if (!this.fixed.containsKey(key)) {
+			if (this.rows.fix(stored.id(), stored.revision(), stored.sha256()) == 0) {
+				return false;
+			}
 			this.fixed.put(key, Boolean.TRUE);
 		}
-		return done;
+		this.events.publishEvent(new TopologyHandOut(stored.topology().name(), stored.revision()));
+		return true;
 	}
 
 	/** Takes an edit into the current revision, if that still takes edits. */

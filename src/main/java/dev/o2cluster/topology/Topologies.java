@@ -81,9 +81,7 @@ public class Topologies {
 	 * @return the revision, if there is one
 	 */
 	public Optional<StoredRevision> revision(long id, int number) {
-		return this.revisions.findById(new RevisionEntity.Key(id, number))
-			.map((row) -> new StoredRevision(id, row.number(), row.author(), row.createdAt(), row.sha256(),
-					this.documents.read(row.document())));
+		return this.revisions.find(id, number);
 	}
 
 	/**

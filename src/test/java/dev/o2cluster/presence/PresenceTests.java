@@ -15,8 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PresenceTests {
 
-	private final AtomicReference<Instant> now = new AtomicReference<>(
-			Instant.EPOCH);
+	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
 
 	private final Clock clock = Mockito.mock(Clock.class);
 

@@ -1,0 +1,77 @@
+package dev.o2cluster.audit;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes downloads down once a second, equal ones as one entry with their number, so that
+ * thousands a second neither wait for the log nor flood it.
+ */
+@Component
+class HandOuts {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(HandOuts.class);
+
+	private static final Duration PERIOD = Duration.ofSeconds(1);
+
+	private static final int MOST = 10_000;
+
+	private final AuditLog log;
+
+	private final Map<AuditEvent, Integer> waiting = new ConcurrentHashMap<>();
+
+	private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor((work) -> {
+		Thread thread = new Thread(work, "audit");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	HandOuts(AuditLog log) {
+		this.log = log;
+		this.writer.scheduleWithFixedDelay(this::write, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	void add(AuditEvent event) {
+		this.waiting.merge(event, 1, Integer::sum);
+		if (this.waiting.size() > MOST) {
+			write();
+		}
+	}
+
+	synchronized void write() {
+		for (AuditEvent event : this.waiting.keySet()) {
+			Integer times = this.waiting.remove(event);
+			if (times != null) {
+				write(event, times);
+			}
+		}
+	}
+
+	private void write(AuditEvent event, int times) {
+		try {
+			this.log.add(event, times);
+		}
+		catch (DataAccessException ex) {
+			this.waiting.merge(event, times, Integer::sum);
+			LOGGER.error("A download could not be written to the audit log and waits", ex);
+		}
+	}
+
+	@PreDestroy
+	void close() {
+		this.writer.shutdownNow();
+		write();
+	}
+
+}
