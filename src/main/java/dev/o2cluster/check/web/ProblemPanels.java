@@ -47,6 +47,16 @@ public class ProblemPanels {
 		return "cell-" + host + "-" + role;
 	}
 
+	/**
+	 * The field a problem names for an input of the settings page.
+	 * @param input id of the input, such as {@code root.dumpData.cron}
+	 * @return the field, such as {@code dumpData}
+	 */
+	public String field(String input) {
+		String field = input.startsWith(Release.ROOT + ".") ? input.substring(Release.ROOT.length() + 1) : input;
+		return field.replaceFirst("^(dumpData|restoreData)\\.cron$", "$1");
+	}
+
 	private String place(Design design, String host, String field, String step) {
 		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/topologies/{id}/{step}");
 		switch (step) {
