@@ -61,6 +61,16 @@ final class PageVisitor {
 		return send(path, HttpRequest.newBuilder().POST(form), "Content-Type", "application/x-www-form-urlencoded");
 	}
 
+	/** Sends a file in the field {@code zip} of a form. */
+	HttpResponse<String> upload(String path, String token, byte[] zip) {
+		String head = "--cut\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+				+ "\r\n--cut\r\nContent-Disposition: form-data; name=\"zip\"; filename=\"a.zip\"\r\n"
+				+ "Content-Type: application/zip\r\n\r\n";
+		BodyPublisher body = BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(zip),
+				BodyPublishers.ofString("\r\n--cut--\r\n"));
+		return send(path, HttpRequest.newBuilder().POST(body), "Content-Type", "multipart/form-data; boundary=cut");
+	}
+
 	/** The token that stands in a page's form. */
 	String token(String path) {
 		Matcher token = TOKEN.matcher(get(path, "Accept", "text/html").body());

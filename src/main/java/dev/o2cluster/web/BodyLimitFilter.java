@@ -21,7 +21,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses request bodies over {@value #MAX_BYTES} bytes, whether announced or not.
+ * Refuses request bodies over {@value #MAX_BYTES} bytes, whether announced or not; ten
+ * times as much is taken where folders of existing hosts come in.
  */
 class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -44,11 +45,19 @@ class BodyLimitFilter extends OncePerRequestFilter {
 			chain.doFilter(get ? request : new FormlessRequest(request), response);
 			return;
 		}
-		if (request.getContentLengthLong() > MAX_BYTES) {
-			refuse(request, response);
+		long most = limit(request);
+		if (request.getContentLengthLong() > most) {
+			refuse(request, response, most);
 			return;
 		}
-		chain.doFilter(new LimitedRequest(request), response);
+		chain.doFilter(new LimitedRequest(request, most), response);
+	}
+
+	/** Folders of existing hosts come as zips, which may be larger. */
+	private static long limit(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		boolean drop = path.endsWith("/imports") || path.endsWith("/import") || path.endsWith("/drift");
+		return drop ? 10 * MAX_BYTES : MAX_BYTES;
 	}
 
 	@Override
@@ -56,9 +65,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
 		return false;
 	}
 
-	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	private void refuse(HttpServletRequest request, HttpServletResponse response, long most) throws IOException {
 		if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-			this.problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "api.tooLarge", MAX_BYTES / MEBIBYTE);
+			this.problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "api.tooLarge", most / MEBIBYTE);
 		}
 		else {
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
@@ -97,13 +106,16 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	/** A request whose body ends with an exception where the limit is passed. */
 	private static final class LimitedRequest extends HttpServletRequestWrapper {
 
-		LimitedRequest(HttpServletRequest request) {
+		private final long most;
+
+		LimitedRequest(HttpServletRequest request, long most) {
 			super(request);
+			this.most = most;
 		}
 
 		@Override
 		public ServletInputStream getInputStream() throws IOException {
-			return new LimitedStream(super.getInputStream());
+			return new LimitedStream(super.getInputStream(), this.most);
 		}
 
 	}
@@ -113,10 +125,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
 		private final ServletInputStream body;
 
+		private final long most;
+
 		private long read;
 
-		LimitedStream(ServletInputStream body) {
+		LimitedStream(ServletInputStream body, long most) {
 			this.body = body;
+			this.most = most;
 		}
 
 		@Override
@@ -135,7 +150,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
 		private void count(int bytes) throws BodyTooLargeException {
 			this.read += Math.max(0, bytes);
-			if (this.read > MAX_BYTES) {
+			if (this.read > this.most) {
 				throw new BodyTooLargeException();
 			}
 		}

@@ -80,7 +80,7 @@ class VerifyScriptTests {
 		Run run = run(List.of((shell + " verify.sh before").split(" ")), Map.of());
 		assertThat(run.exit()).as(run.output()).isZero();
 		assertThat(run.lines()).filteredOn((line) -> !line.startsWith("OK ")).hasSize(2);
-		assertThat(run.output()).contains("All 9 files", "This machine is " + this.here);
+		assertThat(run.output()).contains("All 10 files", "This machine is " + this.here);
 		assertThat(codeOf(run)).contains(new VerifyCode(Phase.BEFORE, Result.PASSED));
 		assertThat(contents()).isEqualTo(before);
 	}

@@ -35,7 +35,7 @@ class ImporterTests {
 		RandomDesign designs = new RandomDesign(6);
 		for (int i = 0; i < ROUND_TRIPS; i++) {
 			Topology topology = designs.next();
-			Imported imported = take(Zips.of(ClusterBundle.of(topology)));
+			Imported imported = take(DropZips.of(ClusterBundle.of(topology)));
 			assertThat(TopologyDocument.text(imported.topology())).isEqualTo(TopologyDocument.text(topology));
 			assertThat(imported.exact()).isTrue();
 			assertThat(imported.findings()).extracting(Finding::code).containsOnly("aside");
@@ -47,7 +47,7 @@ class ImporterTests {
 		ClusterBundle cluster = ClusterBundle.of(SeedPair.of("6"));
 		Imported imported = take(BundleWriter.bytes(cluster.of(cluster.topology().hosts().get(1))));
 		ClusterBundle again = ClusterBundle.of(imported.topology());
-		assertThat(Zips.of(again)).isEqualTo(Zips.of(cluster));
+		assertThat(DropZips.of(again)).isEqualTo(DropZips.of(cluster));
 	}
 
 	@Test
@@ -113,7 +113,7 @@ class ImporterTests {
 		String line = "{\"enable\":true,\"isPrimaryCenter\":true,\"center\":{\"enable\":true,\"port\":null},"
 				+ "\"application\":{\"enable\":true,\"port\":null,\"forceRedeploy\":true,\"name\":\"x\"},"
 				+ "\"web\":{\"enable\":true},\"data\":{\"enable\":false},\"storage\":{\"enable\":true,\"name\":\"7\"}}";
-		Imported imported = take(Zips.of(Map.of("config/node_10.0.0.1.json", utf8(line))));
+		Imported imported = take(DropZips.of(Map.of("config/node_10.0.0.1.json", utf8(line))));
 		Host host = imported.topology().hosts().get(0);
 		assertThat(host.runs(ServerRole.DATA)).isFalse();
 		String text = NodeConfigs.of(imported.topology()).of(host).text();
@@ -152,7 +152,7 @@ class ImporterTests {
 		cluster.of(topology.hosts().get(0)).files().forEach((file) -> files.put(file.path(), file.bytes()));
 		files.compute("o2server/config/node_192.168.0.2.json",
 				(path, bytes) -> utf8(new String(bytes, StandardCharsets.UTF_8).replace("20040", "20049")));
-		Topology edited = take(Zips.of(files)).topology();
+		Topology edited = take(DropZips.of(files)).topology();
 		assertThat(edited.note()).isEqualTo("keep me");
 		assertThat(edited.host("192.168.0.2").orElseThrow().settings().find("storage", "port").orElseThrow().intValue())
 			.isEqualTo(20049);
@@ -166,13 +166,13 @@ class ImporterTests {
 		NodeConfigs.of(SeedPair.of(release))
 			.all()
 			.forEach((node) -> files.put("config/" + node.fileName(), utf8(node.text())));
-		assertThat(take(Zips.of(files)).topology().release().id()).isEqualTo(release);
+		assertThat(take(DropZips.of(files)).topology().release().id()).isEqualTo(release);
 	}
 
 	@Test
 	void dropWithoutNodeFilesIsRefused() {
 		assertThatExceptionOfType(RefusedDropException.class)
-			.isThrownBy(() -> take(Zips.of(Map.of("readme.txt", utf8("hello")))))
+			.isThrownBy(() -> take(DropZips.of(Map.of("readme.txt", utf8("hello")))))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("nothing"));
 	}
 
@@ -180,7 +180,7 @@ class ImporterTests {
 		Map<String, byte[]> files = new LinkedHashMap<>();
 		put(files, "192.168.0.1", one);
 		put(files, "192.168.0.2", two);
-		return Zips.of(files);
+		return DropZips.of(files);
 	}
 
 	private static void put(Map<String, byte[]> files, String host, Map<String, byte[]> config) {

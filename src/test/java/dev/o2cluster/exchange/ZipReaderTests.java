@@ -25,8 +25,8 @@ class ZipReaderTests {
 
 	@Test
 	void filesOfNestedZipsAreFound() throws RefusedDropException {
-		byte[] inner = Zips.of(Map.of("o2server/config/node_a.json", SMALL, "o2server/store/x.war", SMALL));
-		Drop drop = ZipReader.read(Zips.of(Map.of("host.zip", inner, "README.md", SMALL)), Limits.USUAL);
+		byte[] inner = DropZips.of(Map.of("o2server/config/node_a.json", SMALL, "o2server/store/x.war", SMALL));
+		Drop drop = ZipReader.read(DropZips.of(Map.of("host.zip", inner, "README.md", SMALL)), Limits.USUAL);
 		assertThat(drop.files()).containsOnlyKeys("host.zip/o2server/config/node_a.json");
 		assertThat(drop.aside()).isEqualTo(2);
 	}
@@ -35,13 +35,13 @@ class ZipReaderTests {
 	@ValueSource(strings = { "../config/node_a.json", "o2server/../../node_a.json", "/config/node_a.json",
 			"C:/config/node_a.json", "config\\..\\..\\node_a.json" })
 	void namesThatLeadOutsideAreRefused(String name) {
-		assertRefused(Zips.of(Map.of(name, SMALL)), Limits.USUAL, "traversal");
+		assertRefused(DropZips.of(Map.of(name, SMALL)), Limits.USUAL, "traversal");
 	}
 
 	@Test
 	void namesThatLeadOutsideAreRefusedInNestedZipsToo() {
-		byte[] inner = Zips.of(Map.of("../config/node_a.json", SMALL));
-		assertRefused(Zips.of(Map.of("host.zip", inner)), Limits.USUAL, "traversal");
+		byte[] inner = DropZips.of(Map.of("../config/node_a.json", SMALL));
+		assertRefused(DropZips.of(Map.of("host.zip", inner)), Limits.USUAL, "traversal");
 	}
 
 	@Test
@@ -63,26 +63,26 @@ class ZipReaderTests {
 		for (int i = 0; i <= 10_000; i++) {
 			files.put("config/" + i + ".json", new byte[0]);
 		}
-		assertRefused(Zips.of(files), Limits.USUAL, "entries");
+		assertRefused(DropZips.of(files), Limits.USUAL, "entries");
 		files.remove("config/0.json");
 		assertThatExceptionOfType(RefusedDropException.class)
-			.isThrownBy(() -> ZipReader.read(Zips.of(Map.of("a.zip", Zips.of(files))), Limits.USUAL))
+			.isThrownBy(() -> ZipReader.read(DropZips.of(Map.of("a.zip", DropZips.of(files))), Limits.USUAL))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("entries"));
 	}
 
 	@Test
 	void bombsAreRefusedByRatioAndBySize() {
 		byte[] zeros = new byte[8 * 1024 * 1024];
-		assertRefused(Zips.of(Map.of("config/a.json", zeros)), Limits.USUAL, "ratio");
-		assertRefused(Zips.of(Map.of("config/a.json", zeros)), new Limits(10, 1024 * 1024, 1024 * 1024, 1 << 20, 2),
+		assertRefused(DropZips.of(Map.of("config/a.json", zeros)), Limits.USUAL, "ratio");
+		assertRefused(DropZips.of(Map.of("config/a.json", zeros)), new Limits(10, 1024 * 1024, 1024 * 1024, 1 << 20, 2),
 				"size");
 	}
 
 	@Test
 	void zipsInZipsInZipsAreRefused() {
-		byte[] inner = Zips.of(Map.of("config/a.json", SMALL));
+		byte[] inner = DropZips.of(Map.of("config/a.json", SMALL));
 		for (int i = 0; i < 2; i++) {
-			inner = Zips.of(Map.of("a.zip", inner));
+			inner = DropZips.of(Map.of("a.zip", inner));
 		}
 		assertRefused(inner, Limits.USUAL, "depth");
 	}
@@ -95,7 +95,7 @@ class ZipReaderTests {
 
 	@Test
 	void cutZipIsRefused() {
-		byte[] zip = Zips.of(Map.of("config/a.json", SMALL));
+		byte[] zip = DropZips.of(Map.of("config/a.json", SMALL));
 		assertRefused(Arrays.copyOf(zip, zip.length - 10), Limits.USUAL, "notZip");
 	}
 

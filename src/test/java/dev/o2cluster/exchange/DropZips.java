@@ -11,14 +11,14 @@ import dev.o2cluster.bundle.BundleWriter;
 import dev.o2cluster.bundle.ClusterBundle;
 
 /**
- * Zips for tests.
+ * DropZips for tests.
  */
-final class Zips {
+public final class DropZips {
 
-	private Zips() {
+	private DropZips() {
 	}
 
-	static byte[] of(Map<String, byte[]> files) {
+	public static byte[] of(Map<String, byte[]> files) {
 		try (ByteArrayOutputStream out = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(out)) {
 			for (Map.Entry<String, byte[]> file : files.entrySet()) {
 				zip.putNextEntry(new ZipEntry(file.getKey()));
@@ -33,7 +33,7 @@ final class Zips {
 		}
 	}
 
-	static byte[] of(ClusterBundle cluster) {
+	public static byte[] of(ClusterBundle cluster) {
 		try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
 			BundleWriter.write(cluster, out);
 			return out.toByteArray();

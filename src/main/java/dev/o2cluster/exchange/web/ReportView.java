@@ -1,0 +1,52 @@
+package dev.o2cluster.exchange.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.o2cluster.belief.BeliefTexts;
+import dev.o2cluster.belief.web.BeliefView;
+import dev.o2cluster.exchange.Finding;
+import dev.o2cluster.exchange.Imported;
+import dev.o2cluster.topology.TopologyDocument;
+import dev.o2cluster.web.Messages;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The report of an import on the wire.
+ *
+ * @param exact whether every node file comes out again byte for byte
+ * @param findings where hosts disagree, what could not be placed, what was changed
+ * @param clusterFiles names of the other files of {@code config}
+ * @param belief what the hosts conclude from the files as they are
+ * @param topology the document of the new topology
+ */
+record ReportView(boolean exact, List<FindingView> findings, List<String> clusterFiles, BeliefView belief,
+		ObjectNode topology) {
+
+	static ReportView of(Imports.Result result, Messages messages, Locale locale) {
+		Imported imported = result.imported();
+		return new ReportView(imported.exact(),
+				imported.findings().stream().map((finding) -> FindingView.of(finding, messages, locale)).toList(),
+				List.copyOf(imported.clusterFiles().keySet()), BeliefView.of(imported.belief(), BeliefTexts.of(locale)),
+				TopologyDocument.tree(result.stored().topology()));
+	}
+
+	/**
+	 * One finding.
+	 *
+	 * @param code what it is
+	 * @param weight {@code breaks}, {@code risk} or {@code fact}
+	 * @param host the host or folder it was found on
+	 * @param file the file it is about
+	 * @param message what it says
+	 */
+	record FindingView(String code, String weight, String host, String file, String message) {
+
+		static FindingView of(Finding finding, Messages messages, Locale locale) {
+			return new FindingView(finding.code(), finding.weight().key(), finding.host(), finding.file(),
+					messages.get(locale, "exchange.finding." + finding.code(), finding.arguments().toArray()));
+		}
+
+	}
+
+}
