@@ -45,7 +45,7 @@ class ExchangeIntegrationTests {
 
 	@BeforeEach
 	void emptyTheConsole() {
-		this.topologies.list().forEach((summary) -> this.topologies.delete(summary.id(), Optional.empty()));
+		this.topologies.list().forEach((summary) -> this.topologies.delete(summary.id(), Optional.empty(), "test"));
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class ExchangeIntegrationTests {
 		long id = seedPair();
 		byte[] zip = this.rest.get("/api/topologies/" + id + "/bundle.zip").body();
 		byte[] document = this.rest.get("/api/topologies/" + id).body();
-		this.topologies.delete(id, Optional.empty());
+		this.topologies.delete(id, Optional.empty(), "test");
 		HttpResponse<byte[]> created = imported(zip);
 		assertThat(created.statusCode()).isEqualTo(201);
 		assertThat(json(created).path("exact").asBoolean(false)).isTrue();

@@ -44,7 +44,8 @@ public class Runs {
 
 	private final Clock clock;
 
-	Runs(RunRows rows, Plans plans, Topologies topologies, Revisions revisions, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+	Runs(RunRows rows, Plans plans, Topologies topologies, Revisions revisions, TransactionTemplate transaction,
+			ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.plans = plans;
 		this.topologies = topologies;
