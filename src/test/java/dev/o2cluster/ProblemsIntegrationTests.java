@@ -128,9 +128,10 @@ class ProblemsIntegrationTests {
 	void onlyWarningsCanBeAcceptedAndOnlyWithAReason() {
 		HttpResponse<byte[]> created = create(oneStorageName());
 		String path = location(created) + "/waivers";
-		assertThat(this.rest
-			.post(path, "{\"rule\": \"storage-name-shared\", \"reason\": \"x\"}", "If-Match", tag(created))
-			.statusCode()).isEqualTo(404);
+		assertThat(
+				this.rest.post(path, "{\"rule\": \"storage-name-shared\", \"reason\": \"x\"}", "If-Match", tag(created))
+					.statusCode())
+			.isEqualTo(404);
 		HttpResponse<byte[]> refused = this.rest.post(path, "{\"rule\": \"data-idle\", \"reason\": \" \"}", "If-Match",
 				tag(created));
 		assertThat(refused.statusCode()).isEqualTo(422);
@@ -157,8 +158,8 @@ class ProblemsIntegrationTests {
 	void everyRuleIsListedWithItsReasonAndSource() {
 		JsonNode rules = json(this.rest.get("/api/checks"));
 		assertThat(rules.size()).isEqualTo(Checks.rules().size() + Checks.entryRules().size());
-		rules.forEach((rule) -> assertThat(
-				List.of(rule.get("id"), rule.get("severity"), rule.get("title"), rule.get("reason"), rule.get("source")))
+		rules.forEach((rule) -> assertThat(List.of(rule.get("id"), rule.get("severity"), rule.get("title"),
+				rule.get("reason"), rule.get("source")))
 			.allMatch((member) -> !member.asString().isBlank()));
 		assertThat(json(this.rest.get("/api/checks", "Accept-Language", "zh-CN")).at("/0/title").asString())
 			.containsPattern("\\p{IsHan}");

@@ -15,6 +15,7 @@ import dev.o2cluster.check.Severity;
 import dev.o2cluster.startup.PlanKind;
 import dev.o2cluster.startup.StartupStep;
 import dev.o2cluster.topology.Revisions;
+import dev.o2cluster.topology.StoredRevision;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
@@ -70,7 +71,7 @@ public class Runs {
 		if (request.kind() != PlanKind.STOP) {
 			refuseDraft(planned.revision().topology());
 		}
-		fixRevision(request.topologyId(), planned.revision().number());
+		fixRevision(request.topologyId(), planned.revision());
 		RunEntity run = new RunEntity(request, planned.revision().number(), planned.revision().sha256(), author, now());
 		planned.plan()
 			.steps()
@@ -79,10 +80,11 @@ public class Runs {
 	}
 
 	/** A revision that is being carried out must not take in later edits. */
-	private void fixRevision(long topologyId, int number) {
+	private void fixRevision(long topologyId, StoredRevision planned) {
 		StoredTopology current = this.topologies.get(topologyId);
-		if (current.revision() == number && !this.revisions.fix(current)) {
-			throw new RunConflictException("run.changedMeanwhile", number);
+		boolean same = current.sha256().equals(planned.sha256()) && this.revisions.fix(current);
+		if (current.revision() == planned.number() && !same) {
+			throw new RunConflictException("run.changedMeanwhile", planned.number());
 		}
 	}
 

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -39,7 +41,7 @@ class Operator {
 
 	private final Page page;
 
-	private final Texts words;
+	private final List<Texts> words;
 
 	Operator(Browser browser, int port, List<Wish> wishes) {
 		Locale locale = wishes.contains(Wish.CHINESE) ? Texts.CHINESE : Texts.ENGLISH;
@@ -48,7 +50,7 @@ class Operator {
 			.setJavaScriptEnabled(!wishes.contains(Wish.NO_SCRIPT))
 			.setReducedMotion(ReducedMotion.REDUCE)
 			.setViewportSize(1280, 900);
-		this.words = Texts.of("pages", locale);
+		this.words = Stream.of("pages", "problems", "settings", "rollout").map((bundle) -> Texts.of(bundle, locale)).toList();
 		this.context = browser
 			.newContext(wishes.contains(Wish.SIGNED_OUT) ? options : options.setStorageState(session(browser, port)));
 		this.page = this.context.newPage();
@@ -90,9 +92,17 @@ class Operator {
 		return this.page.url().replaceFirst("^https?://[^/]+", "");
 	}
 
+	/** Opens a page that exists. */
 	Operator open(String path) {
-		this.page.navigate(path);
+		if (visit(path) != 200) {
+			throw new AssertionError(path + " is not there");
+		}
 		return this;
+	}
+
+	/** Opens whatever stands at an address and tells its status. */
+	int visit(String path) {
+		return Objects.requireNonNull(this.page.navigate(path)).status();
 	}
 
 	void signIn() {
@@ -103,7 +113,11 @@ class Operator {
 
 	/** The words of a message in the operator's language. */
 	String words(String key, Object... arguments) {
-		return this.words.get(key, arguments);
+		return this.words.stream()
+			.filter((bundle) -> bundle.has(key))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(key))
+			.get(key, arguments);
 	}
 
 	Locator field(String key, Object... arguments) {

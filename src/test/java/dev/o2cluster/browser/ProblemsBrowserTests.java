@@ -89,8 +89,9 @@ class ProblemsBrowserTests {
 	@Test
 	void marksFollowTheTicksBeforeTheyAreSaved() {
 		Operator operator = CHROMIUM.operator(this.port).open(path("roles"));
-		Locator cell = operator.page().locator("td", new com.microsoft.playwright.Page.LocatorOptions()
-			.setHas(operator.box("data", SeedPair.SECOND)));
+		Locator cell = operator.page()
+			.locator("td",
+					new com.microsoft.playwright.Page.LocatorOptions().setHas(operator.box("data", SeedPair.SECOND)));
 		assertThat(cell.locator(".mark--warning")).isVisible();
 		operator.box("data", SeedPair.SECOND).uncheck();
 		assertThat(cell.locator(".mark")).hasCount(0);

@@ -52,7 +52,7 @@ class RandomTopologiesTests {
 				sound += draft ? 0 : 1;
 				HostBundle bundle = ClusterBundle.of(topology).of(topology.hosts().get(0));
 				assertThat(bundle.files()).filteredOn((file) -> file.path().endsWith(".json"))
-					.hasSize(topology.hosts().size())
+					.hasSize(topology.hosts().size() + 1)
 					.allMatch((file) -> Sketch.json(file.text()).isObject());
 			}
 		}

@@ -13,6 +13,7 @@ import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.startup.PlanKind;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
+import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.StoredTopology;
@@ -39,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link Runs} on a real H2 with the real migrations.
  */
 @DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:runs")
-@Import({ Runs.class, Plans.class, CodeProofs.class })
+@Import({ Runs.class, Plans.class, CodeProofs.class, Revisions.class })
 @ComponentScan(basePackageClasses = Topologies.class, useDefaultFilters = false,
 		includeFilters = @Filter(type = FilterType.REGEX,
 				pattern = "dev\\.o2cluster\\.topology\\.(Topologies|TopologyConfiguration)"))

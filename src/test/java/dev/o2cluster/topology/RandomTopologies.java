@@ -94,6 +94,30 @@ public final class RandomTopologies {
 		};
 	}
 
+	/**
+	 * A value that a form can hold and that differs from what a field has anyway.
+	 */
+	public JsonNode formValue(Release release, NodeField field) {
+		return switch (field.type()) {
+			case BOOLEAN -> JSON.booleanNode(!inUse(field).asBoolean(false));
+			case STRING -> JSON.stringNode("text " + this.random.nextInt(100) + " \"<&>' 端口");
+			case OBJECT -> {
+				ObjectNode object = JSON.objectNode();
+				field.fields().forEach((member) -> object.set(member.name(), formValue(release, member)));
+				yield object;
+			}
+			case STRINGS -> JSON.arrayNode().add("*first").add("second.Thing*");
+			case MAP -> JSON.objectNode().put("a key", 1).put("另一个", "x");
+			case ACCOUNTS -> JSON.arrayNode().add(JSON.objectNode().put("protocol", "ftp"));
+			default -> value(release, field);
+		};
+	}
+
+	private static JsonNode inUse(NodeField field) {
+		JsonNode value = field.defaultValue();
+		return (value != null) ? value : JSON.missingNode();
+	}
+
 	private JsonNode number(NodeField field) {
 		long min = (field.min() != null) ? field.min() : 0;
 		long max = (field.max() != null) ? field.max() : Integer.MAX_VALUE;

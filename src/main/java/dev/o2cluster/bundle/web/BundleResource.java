@@ -62,6 +62,19 @@ class BundleResource {
 		this.downloads.sendFile(id, address, path.substring(1), false, request);
 	}
 
+	@GetMapping(path = "/topologies/{id}/hosts/{address}/files/{*path}", params = "explain")
+	@Operation(summary = "Says for every value of a file where it comes from and why")
+	List<ReasonView> explain(@PathVariable long id, @PathVariable String address, @PathVariable String path,
+			Locale locale) {
+		ReasonTexts texts = ReasonTexts.of(locale);
+		return this.downloads.explain(id, address, path.substring(1))
+			.stream()
+			.filter((line) -> !line.opening())
+			.map((line) -> new ReasonView(line.pointer(), line.value(), line.because().origin().key(),
+					texts.reason(line.because()), line.line()))
+			.toList();
+	}
+
 	@GetMapping("/topologies/{id}/hosts/{address}/bundle.zip")
 	@Operation(summary = "Downloads one host's bundle; 409 while the topology has errors, unless a draft is asked for")
 	void hostZip(@PathVariable long id, @PathVariable String address,

@@ -55,7 +55,7 @@ class ComparePage {
 		Optional<String> other = other(design, shown, path, against);
 		model.addAttribute("design", design);
 		model.addAttribute("bundle", bundle);
-		model.addAttribute("path", path);
+		model.addAttribute("filePath", path);
 		model.addAttribute("against", against);
 		model.addAttribute("view", view.equals("split") ? "split" : "unified");
 		model.addAttribute("revisions", revisions(design));

@@ -31,12 +31,12 @@ record Leaf(String section, String field, String member, NodeField type) {
 	}
 
 	/** Id of its input on the page, and its path below the settings. */
-	String id() {
+	public String id() {
 		return this.section + "." + path();
 	}
 
 	/** Its key in the section, such as {@code dumpData.cron}. */
-	String path() {
+	public String path() {
 		return this.member.isEmpty() ? this.field : this.field + "." + this.member;
 	}
 

@@ -1,0 +1,42 @@
+package dev.o2cluster.browser;
+
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import dev.o2cluster.ConsoleTest;
+import dev.o2cluster.StoredTopologies;
+import dev.o2cluster.topology.SeedPair;
+import dev.o2cluster.topology.Topologies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Takes the README's pictures, with {@code -Dscreenshots=true}.
+ */
+@ConsoleTest
+@EnabledIfSystemProperty(named = "screenshots", matches = "true")
+class PicturesBrowserTests {
+
+	@RegisterExtension
+	static final Chromium CHROMIUM = new Chromium();
+
+	@Test
+	void review(@LocalServerPort int port, @Autowired Topologies topologies) {
+		StoredTopologies.clear(topologies);
+		long id = topologies.create(SeedPair.of("6"), ConsoleTest.USER).id();
+		Operator operator = CHROMIUM.operator(port)
+			.open("/topologies/" + id + "/review?theme=light&host=" + SeedPair.SECOND);
+		operator.page().locator(".panes").evaluate("(files) => window.scrollTo(0, files.offsetTop - 48)");
+		byte[] picture = operator.page()
+			.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images/review.png")));
+		assertThat(picture).isNotEmpty();
+	}
+
+}
