@@ -13,7 +13,7 @@ import dev.o2cluster.audit.AuditEntry;
 final class AuditCsv {
 
 	/** A spreadsheet takes a cell that begins with one of these for a formula. */
-	private static final String FORMULA = "=+-@\t\r";
+	private static final String FORMULA = "=+-@\t\r\0";
 
 	private AuditCsv() {
 	}

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AuditCsvTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\tx" })
+	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\0x" })
 	void formulasBecomeText(String formula) {
 		assertThat(AuditCsv.cell(formula)).isEqualTo("'" + formula);
 	}
