@@ -132,6 +132,30 @@ class MessagesTests {
 		}
 	}
 
+	/** Thymeleaf puts a fragment in before it looks at conditions of the same tag. */
+	@ParameterizedTest
+	@MethodSource("templates")
+	void fragmentsAreNotPutInByTagsWithConditions(Resource template) throws IOException {
+		Matcher tags = Pattern.compile("<[a-z:]+[^<>]*th:(?:replace|insert)=[^<>]*>")
+			.matcher(template.getContentAsString(StandardCharsets.UTF_8));
+		while (tags.find()) {
+			assertThat(tags.group()).as(template.getFilename())
+				.doesNotContain(" th:if=", " th:unless=", " th:each=", " th:with=");
+		}
+	}
+
+	/** The bundles of pages are searched together, so a key must mean one thing. */
+	@Test
+	void pagesBundlesShareNoKeys() throws IOException {
+		Set<Object> seen = new HashSet<>();
+		Set<Object> twice = new TreeSet<>();
+		for (String bundle : bundles().filter((name) -> !List.of("runbook", "schedule", "startup").contains(name))
+			.toList()) {
+			load(bundle).keySet().stream().filter((key) -> !seen.add(key)).forEach(twice::add);
+		}
+		assertThat(twice).isEmpty();
+	}
+
 	@Test
 	void everyPageIsAmongTheTemplates() throws IOException {
 		assertThat(templates().map(Resource::getFilename)).contains("layout.html", "roles.html", "deliver.html");

@@ -32,7 +32,7 @@ class RestartIntegrationTests {
 
 	private static final String ROOT = "/api/topologies";
 
-	private static final int KILLS = 5;
+	private static final int KILLS = 3;
 
 	private static final int WRITERS = 3;
 

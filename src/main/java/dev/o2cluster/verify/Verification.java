@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.nodeconfig.PortNumber;
 import dev.o2cluster.release.Behaviour.BuiltInDatabases;
 import dev.o2cluster.release.Behaviour.MissingSection;
 import dev.o2cluster.startup.Probes;
@@ -16,7 +17,6 @@ import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.Topology;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Everything one host checks about itself, in order. Every script is printed from this
@@ -60,9 +60,9 @@ public record Verification(List<VerifyCheck> checks) {
 		Map<Integer, String> ports = new LinkedHashMap<>();
 		host.roles()
 			.forEach((role) -> ports.merge(cluster.port(host, role), role.key(), (one, two) -> one + ", " + two));
-		JsonNode h2Console = cluster.of(host).value(ServerRole.DATA, "webPort");
-		if (host.runs(ServerRole.DATA) && h2Console.isNumber() && h2Console.intValue() > 0) {
-			ports.putIfAbsent(h2Console.intValue(), "data web");
+		if (host.runs(ServerRole.DATA)) {
+			PortNumber.of(cluster.of(host).value(ServerRole.DATA, "webPort"))
+				.ifPresent((port) -> ports.putIfAbsent(port, "data web"));
 		}
 		new Probes(cluster).agent(host).ifPresent((agent) -> ports.putIfAbsent(agent.port(), "agent"));
 		return ports;

@@ -50,7 +50,9 @@ class Operator {
 			.setJavaScriptEnabled(!wishes.contains(Wish.NO_SCRIPT))
 			.setReducedMotion(ReducedMotion.REDUCE)
 			.setViewportSize(1280, 900);
-		this.words = Stream.of("pages", "problems", "settings", "rollout").map((bundle) -> Texts.of(bundle, locale)).toList();
+		this.words = Stream.of("pages", "problems", "settings", "rollout")
+			.map((bundle) -> Texts.of(bundle, locale))
+			.toList();
 		this.context = browser
 			.newContext(wishes.contains(Wish.SIGNED_OUT) ? options : options.setStorageState(session(browser, port)));
 		this.page = this.context.newPage();

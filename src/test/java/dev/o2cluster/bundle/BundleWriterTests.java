@@ -35,9 +35,9 @@ class BundleWriterTests {
 			}
 		}
 		assertThat(names).containsExactly("o2server/local/node.cfg", "o2server/config/node_192.168.0.1.json",
-				"o2server/config/node_192.168.0.2.json", "o2server/topology.json", "o2server/CHECKLIST.md", "o2server/CHECKLIST.html",
-				"o2server/CHECKLIST.zh.md", "o2server/CHECKLIST.zh.html", "o2server/verify.sh", "o2server/verify.bat",
-				"o2server/verify.ps1", "o2server/MANIFEST.sha256");
+				"o2server/config/node_192.168.0.2.json", "o2server/topology.json", "o2server/CHECKLIST.md",
+				"o2server/CHECKLIST.html", "o2server/CHECKLIST.zh.md", "o2server/CHECKLIST.zh.html",
+				"o2server/verify.sh", "o2server/verify.bat", "o2server/verify.ps1", "o2server/MANIFEST.sha256");
 	}
 
 	@Test

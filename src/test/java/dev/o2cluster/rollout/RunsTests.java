@@ -171,7 +171,7 @@ class RunsTests {
 	@Test
 	void nothingIsBegunWithoutStepsOrWithErrors() {
 		StoredTopology pair = create("nothing");
-		StoredTopology noted = this.topologies.save(pair.id(), pair.tag(), pair.topology().withNote("x"), "li");
+		StoredTopology noted = this.topologies.save(pair.id(), pair.tag(), pair.topology().withNote("x"), "wang");
 		assertThatExceptionOfType(RunConflictException.class).isThrownBy(() -> begin(noted, PlanKind.CHANGE))
 			.satisfies((ex) -> assertThat(ex.key()).isEqualTo("run.nothingToDo"));
 		Topology second = SeedPair.of("4").withName("draft");
@@ -190,8 +190,8 @@ class RunsTests {
 		StoredTopology pair = create("change");
 		List<Host> hosts = new ArrayList<>(pair.topology().hosts());
 		hosts.add(Host.usual(HostAddress.of("192.168.0.3"), false).withRoles(Set.of(ServerRole.APPLICATION)));
-		StoredTopology three = this.topologies.save(pair.id(), pair.tag(), pair.topology().withHosts(hosts), "li");
-		StoredTopology noted = this.topologies.save(three.id(), three.tag(), three.topology().withNote("x"), "li");
+		StoredTopology three = this.topologies.save(pair.id(), pair.tag(), pair.topology().withHosts(hosts), "wang");
+		StoredTopology noted = this.topologies.save(three.id(), three.tag(), three.topology().withNote("x"), "zhao");
 		Run run = this.runs.begin(new RunRequest(noted.id(), PlanKind.CHANGE, 1, null, false), "li");
 		assertThat(run.steps()).extracting((step) -> step.plan().command())
 			.containsExactly("unzip -o 192.168.0.1.zip", "unzip -o 192.168.0.2.zip", "unzip -o 192.168.0.3.zip",

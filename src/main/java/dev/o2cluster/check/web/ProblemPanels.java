@@ -1,5 +1,7 @@
 package dev.o2cluster.check.web;
 
+import java.util.List;
+
 import dev.o2cluster.check.ProblemPlaces;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.design.Design;
@@ -35,6 +37,15 @@ public class ProblemPanels {
 	public String place(Design design, TopologyProblem problem) {
 		return place(design, problem.host() == null ? "" : problem.host().value(), problem.field(),
 				problem.id().startsWith("override-") ? "overrides" : ProblemPlaces.stepOf(problem));
+	}
+
+	/**
+	 * The worst of some problems.
+	 * @param problems the problems
+	 * @return key of its severity; empty where there is none
+	 */
+	public String worst(List<TopologyProblem> problems) {
+		return ProblemPlaces.worst(problems);
 	}
 
 	/**

@@ -1,0 +1,79 @@
+package dev.o2cluster.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import dev.o2cluster.ConsoleTest;
+import dev.o2cluster.StoredTopologies;
+import dev.o2cluster.browser.Operator.Wish;
+import dev.o2cluster.rollout.Run;
+import dev.o2cluster.rollout.RunRequest;
+import dev.o2cluster.rollout.Runs;
+import dev.o2cluster.startup.PlanKind;
+import dev.o2cluster.topology.SeedPair;
+import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Topologies;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * A start carried out by two people at once.
+ */
+@ConsoleTest
+class RunBrowserTests {
+
+	/** Others see a tick within two seconds. */
+	private static final LocatorAssertions.ContainsTextOptions SOON = new LocatorAssertions.ContainsTextOptions()
+		.setTimeout(2_000);
+
+	@RegisterExtension
+	static final Chromium CHROMIUM = new Chromium();
+
+	private final int port;
+
+	private final String page;
+
+	RunBrowserTests(@LocalServerPort int port, @Autowired Topologies topologies, @Autowired Runs runs) {
+		this.port = port;
+		StoredTopologies.clear(topologies);
+		StoredTopology pair = topologies.create(SeedPair.of("6"), "li");
+		Run run = runs.begin(new RunRequest(pair.id(), PlanKind.START, null, null, false), "li");
+		this.page = "/topologies/" + pair.id() + "/runs/" + run.id();
+	}
+
+	@Test
+	void oneTicksAndTheOtherSeesIt() {
+		Operator first = CHROMIUM.operator(this.port).open(this.page);
+		Operator second = CHROMIUM.operator(this.port).open(this.page);
+		assertThat(state(second, 2)).containsText(second.words("run.step.state.waiting"));
+		done(first, 1);
+		assertThat(state(second, 1)).containsText(second.words("run.step.state.done"), SOON);
+		assertThat(state(second, 2)).containsText(second.words("run.step.state.ready"), SOON);
+		done(second, 2);
+		assertThat(state(first, 2)).containsText(first.words("run.step.state.done"), SOON);
+	}
+
+	@Test
+	void runIsCarriedOutToItsEndWithoutScript() {
+		Operator operator = CHROMIUM.operator(this.port, Wish.NO_SCRIPT).open(this.page);
+		for (int order = 1; order <= 6; order++) {
+			done(operator, order);
+		}
+		assertThat(operator.page().locator(".run__facts")).containsText(operator.words("run.state.finished"));
+	}
+
+	private static void done(Operator operator, int order) {
+		operator.page().locator("#step-" + order + " button[value=done]").click();
+		assertThat(state(operator, order)).containsText(operator.words("run.step.state.done"));
+	}
+
+	private static Locator state(Operator operator, int order) {
+		return operator.page().locator("#step-" + order + " .state");
+	}
+
+}
