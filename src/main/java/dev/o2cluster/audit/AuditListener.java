@@ -2,6 +2,7 @@ package dev.o2cluster.audit;
 
 import java.util.Locale;
 
+import dev.o2cluster.rollout.ProbeActivity;
 import dev.o2cluster.security.AccountChange;
 import dev.o2cluster.security.Accounts;
 import dev.o2cluster.topology.TopologyChange;
@@ -54,6 +55,13 @@ class AuditListener {
 	void handedOut(TopologyHandOut handOut) {
 		this.handOuts
 			.add(new AuditEvent(user(), address(), "topology.downloaded", handOut.name(), handOut.revision(), path()));
+	}
+
+	/** Boards ask again and again, so asking is summed up like downloads. */
+	@EventListener
+	void probed(ProbeActivity activity) {
+		String action = "probes." + activity.kind().name().toLowerCase(Locale.ROOT);
+		this.handOuts.add(new AuditEvent(user(), address(), action, activity.topology(), activity.revision(), ""));
 	}
 
 	@EventListener

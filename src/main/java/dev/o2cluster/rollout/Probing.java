@@ -18,9 +18,8 @@ import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Probing {
-
-	private static final Logger AUDIT = LoggerFactory.getLogger("dev.o2cluster.audit");
 
 	/** Everybody who looks at a board within this time sees the same answers. */
 	private static final Duration FRESH = Duration.ofSeconds(2);
@@ -43,13 +40,17 @@ public class Probing {
 
 	private final Clock clock;
 
+	private final ApplicationEventPublisher events;
+
 	private final Map<Long, Board> boards = new ConcurrentHashMap<>();
 
-	Probing(ProbeSwitchRows switches, Topologies topologies, Prober prober, Clock clock) {
+	Probing(ProbeSwitchRows switches, Topologies topologies, Prober prober, Clock clock,
+			ApplicationEventPublisher events) {
 		this.switches = switches;
 		this.topologies = topologies;
 		this.prober = prober;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	/**
@@ -72,8 +73,7 @@ public class Probing {
 	 * @return the switch
 	 */
 	public ProbeSwitch set(long topologyId, boolean enabled, String author) {
-		this.topologies.get(topologyId);
-		AUDIT.info("{} switches probes of topology {} {}", author, topologyId, enabled ? "on" : "off");
+		tell(enabled ? ProbeActivity.Kind.ON : ProbeActivity.Kind.OFF, topologyId);
 		this.boards.remove(topologyId);
 		return this.switches
 			.save(new ProbeSwitchEntity(topologyId, enabled, author,
@@ -91,7 +91,11 @@ public class Probing {
 		refuseWhenOff(topologyId);
 		return this.boards.compute(topologyId, (id, known) -> {
 			boolean fresh = known != null && known.at().plus(FRESH).isAfter(this.clock.instant());
-			return (known != null && fresh) ? known : ask(this.topologies.get(id).topology());
+			if (known != null && fresh) {
+				return known;
+			}
+			tell(ProbeActivity.Kind.ASKED, id);
+			return ask(this.topologies.get(id).topology());
 		});
 	}
 
@@ -104,7 +108,12 @@ public class Probing {
 	 */
 	public List<ProbeResult> ask(Run run, RunStep step) {
 		refuseWhenOff(run.topologyId());
+		tell(ProbeActivity.Kind.ASKED, run.topologyId());
 		return this.prober.ask(step.plan().proofs());
+	}
+
+	private void tell(ProbeActivity.Kind kind, long topologyId) {
+		this.events.publishEvent(ProbeActivity.of(kind, this.topologies.get(topologyId)));
 	}
 
 	private void refuseWhenOff(long topologyId) {

@@ -102,7 +102,7 @@ class RolesPage {
 		}
 		model.addAttribute("texts", ProblemTexts.of(locale));
 		model.addAttribute("unsaved", true);
-		return "problems/parts :: panel(${design}, ${texts}, ${unsaved})";
+		return "problems/parts :: panel(design=${design}, texts=${texts}, unsaved=${unsaved})";
 	}
 
 	private String show(StoredTopology stored, RolesForm form, List<PageError> errors, Locale locale, Model model) {
