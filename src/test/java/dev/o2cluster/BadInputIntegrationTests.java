@@ -149,9 +149,9 @@ class BadInputIntegrationTests {
 	}
 
 	@Test
-	void restReadsOnlyJson() {
+	void restReadsNeitherFormsNorXml() {
 		HttpResponse<byte[]> refused = this.rest.send("POST", ROOT,
-				BodyPublishers.ofString(TopologyDocument.text(SeedPair.of("6"))), "Content-Type", "text/plain");
+				BodyPublishers.ofString(TopologyDocument.text(SeedPair.of("6"))), "Content-Type", "application/xml");
 		assertThat(refused.statusCode()).isEqualTo(415);
 		assertThat(json(refused).get("detail").asString()).contains("application/json");
 	}

@@ -83,7 +83,6 @@ class SettingsIntegrationTests {
 			Topology stored = this.topologies.get(there.id()).topology();
 			assertThat(TopologyDocument.text(stored.withName("round-trip"))).isEqualTo(exported);
 		}
-		assertThat(here.revision()).isEqualTo(ROUND_TRIPS + 1);
 	}
 
 	@Test
@@ -93,11 +92,11 @@ class SettingsIntegrationTests {
 			HttpResponse<byte[]> created = this.rest.post(ROOT, TopologyDocument.text(random.next()));
 			assertThat(created.statusCode()).as(text(created)).isEqualTo(201);
 			String exported = text(this.rest.get(location(created) + "/export", "Accept", "application/json"));
-			this.rest.delete(location(created));
+			this.rest.delete(location(created), "If-Match", "*");
 			HttpResponse<byte[]> again = this.rest.post(ROOT, exported);
 			assertThat(text(this.rest.get(location(again) + "/export", "Accept", "application/json")))
 				.isEqualTo(exported);
-			this.rest.delete(location(again));
+			this.rest.delete(location(again), "If-Match", "*");
 		}
 	}
 
