@@ -236,7 +236,8 @@ class RestIntegrationTests {
 	void clusterZipHoldsTheHostZipsByteForByte() {
 		String path = location(create(this.pair));
 		Map<String, byte[]> cluster = Zips.unpack(this.rest.get(path + "/bundle.zip").body());
-		assertThat(cluster).containsOnlyKeys("RUNBOOK.md", "RUNBOOK.zh.md", "192.168.0.1.zip", "192.168.0.2.zip");
+		assertThat(cluster).containsOnlyKeys("RUNBOOK.md", "RUNBOOK.html", "RUNBOOK.zh.md", "RUNBOOK.zh.html",
+				"192.168.0.1.zip", "192.168.0.2.zip");
 		for (String host : List.of(SeedPair.FIRST, SeedPair.SECOND)) {
 			assertThat(cluster.get(host + ".zip"))
 				.isEqualTo(this.rest.get(path + "/hosts/" + host + "/bundle.zip").body());

@@ -210,8 +210,10 @@ class SettingsBrowserTests {
 
 	@Test
 	void filesAreComparedWithSampleRevisionAndOtherHost() {
-		this.topologies.save(this.pair.id(), this.pair.tag(), this.pair.topology()
-			.withSettings(Settings.NONE.with("web", "port", JsonNodeFactory.instance.numberNode(8088))), "wang");
+		this.topologies.save(this.pair.id(), this.pair.tag(),
+				this.pair.topology()
+					.withSettings(Settings.NONE.with("web", "port", JsonNodeFactory.instance.numberNode(8088))),
+				"wang");
 		Operator operator = CHROMIUM.operator(this.port, Wish.NO_SCRIPT)
 			.open(path("review") + "?host=" + SeedPair.SECOND);
 		operator.follow("review.compare");
