@@ -152,25 +152,6 @@ class EditingBrowserTests {
 	}
 
 	@Test
-	void theSlowerOfTwoKeepsTheirInputAndLearnsWhoWasFaster() {
-		Operator slower = CHROMIUM.operator(this.port).open(path("hosts"));
-		Operator faster = CHROMIUM.operator(this.port, Wish.CHINESE).open(path("hosts"));
-		faster.field("hosts.note").fill("faster");
-		faster.press("hosts.save");
-
-		slower.field("hosts.note").fill("slower");
-		slower.field("hosts.more.label").fill("10.0.0.9");
-		slower.press("hosts.save");
-		assertThat(slower.page().locator("main")).containsText(slower.words("merge.lead", "admin", 2));
-		assertThat(slower.page().locator("main")).containsText("hosts[10.0.0.9]");
-		assertThat(this.topologies.get(this.pair.id()).topology().note()).isEqualTo("faster");
-
-		slower.press("merge.save");
-		assertThat(this.topologies.get(this.pair.id()).topology().note()).isEqualTo("slower");
-		assertThat(this.topologies.get(this.pair.id()).topology().host("10.0.0.9")).isPresent();
-	}
-
-	@Test
 	void changesOfDifferentBoxesMergeByThemselves() {
 		Operator slower = CHROMIUM.operator(this.port).open(path("roles"));
 		Operator faster = CHROMIUM.operator(this.port).open(path("roles"));
