@@ -3,6 +3,7 @@ package dev.o2cluster.check;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.o2cluster.nodeconfig.Modules;
 import dev.o2cluster.topology.ServerRole;
 
 /**

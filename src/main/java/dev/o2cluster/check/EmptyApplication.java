@@ -18,7 +18,7 @@ final class EmptyApplication extends Rule {
 	void check(LoadedCluster cluster, Consumer<TopologyProblem> found) {
 		cluster.running(ServerRole.APPLICATION)
 			.stream()
-			.filter((node) -> cluster.modules().on(node).isEmpty())
+			.filter((node) -> node.hosted(cluster.modules()).isEmpty())
 			.filter((
 					node) -> node.texts(ServerRole.APPLICATION, "includes").stream().noneMatch(cluster.modules()::bare))
 			.forEach(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.o2cluster.nodeconfig.Modules;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.release.Behaviour;
 import dev.o2cluster.topology.DataInUse;

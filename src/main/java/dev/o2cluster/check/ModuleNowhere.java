@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.o2cluster.nodeconfig.Modules;
 import dev.o2cluster.topology.ServerRole;
 
 /**
@@ -19,7 +20,7 @@ final class ModuleNowhere extends Rule {
 	void check(LoadedCluster cluster, Consumer<TopologyProblem> found) {
 		List<Node> nodes = cluster.running(ServerRole.APPLICATION);
 		BitSet missing = cluster.modules().all();
-		nodes.forEach((node) -> missing.andNot(cluster.modules().on(node)));
+		nodes.forEach((node) -> missing.andNot(node.hosted(cluster.modules())));
 		if (!nodes.isEmpty() && !missing.isEmpty()) {
 			List<String> names = cluster.modules().names(missing);
 			found.accept(problem("application.includes", names.size(), Listing.of(names)).because(names));

@@ -1,10 +1,12 @@
 package dev.o2cluster.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.o2cluster.nodeconfig.Modules;
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.PortNumber;
 import dev.o2cluster.release.Behaviour.PrimaryBy;
@@ -97,8 +99,12 @@ final class Node {
 
 	/** The texts of a list, or none where the file holds no list. */
 	List<String> texts(ServerRole role, String field) {
-		JsonNode list = value(role, field);
-		return list.isArray() ? list.valueStream().map((item) -> item.asString("")).toList() : List.of();
+		return this.file.texts(role, field);
+	}
+
+	/** The official modules its lists leave on it, by their place in the list. */
+	BitSet hosted(Modules modules) {
+		return modules.on(this.file);
 	}
 
 	boolean flag(String field, boolean missing) {

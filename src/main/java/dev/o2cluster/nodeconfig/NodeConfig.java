@@ -1,5 +1,6 @@
 package dev.o2cluster.nodeconfig;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.o2cluster.json.JsonText;
@@ -54,6 +55,17 @@ public record NodeConfig(HostAddress address, Release release, ObjectNode conten
 	 */
 	public JsonNode value(ServerRole role, String field) {
 		return this.content.path(role.key()).path(field);
+	}
+
+	/**
+	 * The texts of a list in a role's section.
+	 * @param role the role
+	 * @param field the list's key
+	 * @return its texts; none where the file holds no such list
+	 */
+	public List<String> texts(ServerRole role, String field) {
+		JsonNode list = value(role, field);
+		return list.isArray() ? list.valueStream().map((item) -> item.asString("")).toList() : List.of();
 	}
 
 	/**

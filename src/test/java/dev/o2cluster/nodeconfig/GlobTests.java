@@ -1,4 +1,4 @@
-package dev.o2cluster.check;
+package dev.o2cluster.nodeconfig;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

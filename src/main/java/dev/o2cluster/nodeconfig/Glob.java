@@ -1,4 +1,4 @@
-package dev.o2cluster.check;
+package dev.o2cluster.nodeconfig;
 
 /**
  * O2OA's module patterns: {@code *} stands for anything, {@code ?} for at most one

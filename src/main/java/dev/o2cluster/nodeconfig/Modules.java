@@ -1,4 +1,4 @@
-package dev.o2cluster.check;
+package dev.o2cluster.nodeconfig;
 
 import java.util.BitSet;
 import java.util.HashMap;
@@ -12,9 +12,10 @@ import dev.o2cluster.topology.ServerRole;
 /**
  * The application modules O2OA comes with, and which of them a node hosts.
  */
-final class Modules {
+public final class Modules {
 
-	static final String PACKAGE = "com.x.base.core.project.";
+	/** Package of the classes that stand for modules. */
+	public static final String PACKAGE = "com.x.base.core.project.";
 
 	private final List<String> official;
 
@@ -22,20 +23,31 @@ final class Modules {
 
 	private final Map<String, BitSet> byPattern = new HashMap<>();
 
-	Modules(Release release) {
+	/**
+	 * The modules of a release line.
+	 * @param release the line
+	 */
+	public Modules(Release release) {
 		this.official = release.modules();
 		this.simpleNames = release.behaviour().modulePattern() == ModulePattern.SIMPLE_NAME;
 	}
 
-	/** Every official module. */
-	BitSet all() {
+	/**
+	 * Every official module.
+	 * @return places in the line's list of modules
+	 */
+	public BitSet all() {
 		BitSet all = new BitSet();
 		all.set(0, this.official.size());
 		return all;
 	}
 
-	/** The official modules a node's lists leave on it, by their place in the list. */
-	BitSet on(Node node) {
+	/**
+	 * The official modules a node's lists leave on it.
+	 * @param node a node file
+	 * @return places in the line's list of modules
+	 */
+	public BitSet on(NodeConfig node) {
 		List<String> includes = node.texts(ServerRole.APPLICATION, "includes");
 		BitSet hosted = includes.isEmpty() ? all() : new BitSet();
 		includes.forEach((pattern) -> hosted.or(matching(pattern)));
@@ -43,8 +55,12 @@ final class Modules {
 		return hosted;
 	}
 
-	/** The official modules a pattern of a list matches. */
-	BitSet matching(String pattern) {
+	/**
+	 * The official modules a pattern of a list matches.
+	 * @param pattern an entry of {@code includes} or {@code excludes}
+	 * @return places in the line's list of modules
+	 */
+	public BitSet matching(String pattern) {
 		return this.byPattern.computeIfAbsent(pattern, (wanted) -> {
 			BitSet matching = new BitSet();
 			for (int i = 0; i < this.official.size(); i++) {
@@ -55,21 +71,32 @@ final class Modules {
 		});
 	}
 
-	/** Whether a pattern names modules by their own name, which O2OA would not match. */
-	boolean bare(String pattern) {
+	/**
+	 * Whether a pattern names modules by their own name, which O2OA would not match.
+	 * @param pattern an entry of {@code includes} or {@code excludes}
+	 * @return whether the bare names alone would match
+	 */
+	public boolean bare(String pattern) {
 		return matching(pattern).isEmpty() && this.official.stream().anyMatch((name) -> Glob.matches(pattern, name));
 	}
 
 	/**
 	 * Whether a pattern can match nothing at all: no official module, nor a custom one,
 	 * which is found by the start of its file name.
+	 * @param pattern an entry of {@code includes} or {@code excludes}
+	 * @return whether it does nothing
 	 */
-	boolean idle(String pattern) {
+	public boolean idle(String pattern) {
 		return matching(pattern).isEmpty() && !bare(pattern)
 				&& (pattern.startsWith("*") || pattern.startsWith(PACKAGE));
 	}
 
-	List<String> names(BitSet modules) {
+	/**
+	 * The names of some modules.
+	 * @param modules places in the line's list of modules
+	 * @return their names, in the list's order
+	 */
+	public List<String> names(BitSet modules) {
 		return modules.stream().mapToObj(this.official::get).toList();
 	}
 
