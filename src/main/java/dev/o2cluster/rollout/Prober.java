@@ -1,7 +1,6 @@
 package dev.o2cluster.rollout;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -10,25 +9,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import dev.o2cluster.rollout.ProbeResult.Answer;
 import dev.o2cluster.startup.Probe;
+import dev.o2cluster.topology.HostAddress;
 import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -44,10 +45,15 @@ class Prober {
 	/** A whole round is cut off after this time; who was not asked by then is lost. */
 	private static final Duration ROUND = Duration.ofSeconds(20);
 
-	/** An echo is far shorter than this. */
-	private static final int ENOUGH = 8192;
+	/** Echoes and lists of modules are far shorter than this. */
+	private static final int ENOUGH = 256 * 1024;
 
-	private static final int AT_A_TIME = 64;
+	private static final Pattern SUCCESS = Pattern.compile("\"type\"\\s*:\\s*\"success\"");
+
+	private static final int AT_A_TIME = 128;
+
+	/** What a probe may take to say itself that its time is up, in milliseconds. */
+	private static final int GRACE = 200;
 
 	private final ExecutorService workers;
 
@@ -81,18 +87,29 @@ class Prober {
 	 * @return an answer to each, in the same order
 	 */
 	List<ProbeResult> ask(Collection<Probe> probes) {
-		List<Callable<ProbeResult>> work = probes.stream()
-			.map((probe) -> (Callable<ProbeResult>) () -> ask(probe))
-			.toList();
-		try {
-			List<Future<ProbeResult>> answers = this.workers.invokeAll(work, ROUND.toMillis(), TimeUnit.MILLISECONDS);
-			Iterator<Probe> asked = probes.iterator();
-			return answers.stream().map((answer) -> result(answer, asked.next())).toList();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		List<CompletableFuture<ProbeResult>> answers = probes.stream().map(this::begin).toList();
+		CompletableFuture<Void> round = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
+		round.completeOnTimeout(null, ROUND.toMillis(), TimeUnit.MILLISECONDS).join();
+		Iterator<Probe> asked = probes.iterator();
+		return answers.stream().map((answer) -> {
+			answer.complete(lost(asked.next(), ROUND));
+			return answer.join();
+		}).toList();
+	}
+
+	/**
+	 * A name service may take longer than the patience without being told to stop, so the
+	 * answer does not wait for the work.
+	 */
+	private CompletableFuture<ProbeResult> begin(Probe probe) {
+		CompletableFuture<ProbeResult> answer = new CompletableFuture<>();
+		this.workers.execute(() -> {
+			if (!answer.isDone()) {
+				answer.completeOnTimeout(lost(probe, PATIENCE), PATIENCE.toMillis() + GRACE, TimeUnit.MILLISECONDS);
+				answer.complete(ask(probe));
+			}
+		});
+		return answer;
 	}
 
 	ProbeResult ask(Probe probe) {
@@ -112,22 +129,19 @@ class Prober {
 	}
 
 	private ProbeResult get(Probe probe, long start) {
-		Duration left = PATIENCE.minusNanos(System.nanoTime() - start).plusMillis(100);
-		HttpRequest request = HttpRequest.newBuilder(URI.create(probe.url())).timeout(left).GET().build();
+		HttpRequest request = HttpRequest.newBuilder(URI.create(probe.url())).GET().build();
+		CompletableFuture<HttpResponse<byte[]>> response = this.http.sendAsync(request, FirstBytes.of(ENOUGH));
+		Instant asked = this.clock.instant();
 		try {
-			Instant asked = this.clock.instant();
-			HttpResponse<InputStream> response = this.http.send(request, BodyHandlers.ofInputStream());
+			HttpResponse<byte[]> answer = response.get(PATIENCE.toMillis() - millis(start), TimeUnit.MILLISECONDS);
 			Duration half = Duration.between(asked, this.clock.instant()).dividedBy(2);
-			try (InputStream body = response.body()) {
-				Answer answer = (response.statusCode() == 200) ? Answer.UP : Answer.WRONG;
-				return new ProbeResult(probe, answer, response.statusCode(), millis(start),
-						ServerTime.ahead(response.headers(), body.readNBytes(ENOUGH), asked.plus(half)));
-			}
+			return result(probe, answer, start, asked.plus(half));
 		}
-		catch (HttpTimeoutException ex) {
+		catch (TimeoutException ex) {
+			response.cancel(true);
 			return failed(probe, Answer.LOST, start);
 		}
-		catch (IOException ex) {
+		catch (ExecutionException ex) {
 			return failed(probe, Answer.WRONG, start);
 		}
 		catch (InterruptedException ex) {
@@ -136,24 +150,23 @@ class Prober {
 		}
 	}
 
+	private static ProbeResult result(Probe probe, HttpResponse<byte[]> answer, long start, Instant at) {
+		boolean right = answer.statusCode() == 200 && names(answer.body(), probe.names());
+		return new ProbeResult(probe, right ? Answer.UP : Answer.WRONG, answer.statusCode(), millis(start),
+				ServerTime.ahead(answer.headers(), answer.body(), at));
+	}
+
+	private static boolean names(byte[] content, @Nullable HostAddress host) {
+		String text = new String(content, StandardCharsets.UTF_8);
+		return host == null || (SUCCESS.matcher(text).find() && text.contains("\"" + host + "\""));
+	}
+
 	private static ProbeResult failed(Probe probe, Answer answer, long start) {
 		return new ProbeResult(probe, answer, 0, millis(start), null);
 	}
 
-	private static ProbeResult result(Future<ProbeResult> future, Probe probe) {
-		if (future.isCancelled()) {
-			return new ProbeResult(probe, Answer.LOST, 0, ROUND.toMillis(), null);
-		}
-		try {
-			return future.get();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException(ex.getCause());
-		}
+	private static ProbeResult lost(Probe probe, Duration after) {
+		return new ProbeResult(probe, Answer.LOST, 0, after.toMillis(), null);
 	}
 
 	private static long millis(long start) {

@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.o2cluster.nodeconfig.NodeConfigs;
-import dev.o2cluster.release.Behaviour.BuiltInDatabases;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
-import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.Topology;
 
 /**
@@ -112,10 +110,8 @@ final class Difference {
 	}
 
 	private static Set<HostAddress> databases(Topology topology) {
-		boolean split = topology.release().behaviour().builtInDatabases() == BuiltInDatabases.SPLIT;
-		List<Host> hosts = split ? topology.running(ServerRole.DATA) : topology.databaseHost().stream().toList();
 		Set<HostAddress> addresses = new HashSet<>();
-		hosts.forEach((host) -> addresses.add(host.address()));
+		topology.databaseHosts().forEach((host) -> addresses.add(host.address()));
 		return addresses;
 	}
 

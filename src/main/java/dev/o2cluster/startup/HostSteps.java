@@ -80,10 +80,10 @@ final class HostSteps {
 
 	/** Starts every role of a host that runs all five. */
 	PlanStep startAll(Host host) {
-		return remember(host,
-				this.plan.add(host.address(), Kind.COMMAND, "start")
-					.roles(host.roles())
-					.proofs(this.probes.of(host, host.roles())));
+		PlanStep step = this.plan.add(host.address(), Kind.COMMAND, "start")
+			.roles(host.roles())
+			.proofs(this.probes.of(host, host.roles()));
+		return remember(host, listed(host, step));
 	}
 
 	PlanStep start(Host host, RoleCommands.Group group) {
@@ -93,7 +93,23 @@ final class HostSteps {
 		if (group.roles().size() > 1) {
 			step.remark("remark.joined", this.cluster.port(host, ServerRole.APPLICATION));
 		}
-		return remember(host, step);
+		return remember(host, group.roles().contains(ServerRole.APPLICATION) ? listed(host, step) : step);
+	}
+
+	/**
+	 * Observed on 6.0.3: a center that met no database stays damaged and never lists the
+	 * modules of other hosts; what mends it, and that the list takes up to 100 s.
+	 */
+	private PlanStep listed(Host host, PlanStep step) {
+		Host primary = this.cluster.topology().primary();
+		this.probes.listed(host).ifPresent((probe) -> {
+			step.proofs(List.of(probe));
+			if (!host.equals(primary)) {
+				boolean joined = this.cluster.topology().release().behaviour().joinedHttpPort();
+				step.remark(joined ? "remark.unlisted.joined" : "remark.unlisted", host.address(), primary.address());
+			}
+		});
+		return step;
 	}
 
 	PlanStep stop(Host host, RoleCommands.Group group) {

@@ -44,6 +44,9 @@ public final class PlanTexts {
 		if (!probe.up()) {
 			return this.texts.get("probe.closed", probe.host(), Integer.toString(probe.port()));
 		}
+		if (probe.names() != null) {
+			return this.texts.get("probe.names", probe.url(), probe.names());
+		}
 		return (probe.kind() == Probe.Kind.TCP)
 				? this.texts.get("probe.tcp", probe.host(), Integer.toString(probe.port()))
 				: this.texts.get("probe.http", probe.url());

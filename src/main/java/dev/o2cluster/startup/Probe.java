@@ -3,6 +3,7 @@ package dev.o2cluster.startup;
 import java.util.Locale;
 
 import dev.o2cluster.topology.HostAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question to a port that tells whether a server is up or down.
@@ -13,8 +14,9 @@ import dev.o2cluster.topology.HostAddress;
  * @param path what to ask for; empty for a bare connection
  * @param up whether an answer is hoped for; {@code false} after a stop, when the port has
  * to be closed
+ * @param names a host the answer has to name; {@code null} where any answer will do
  */
-public record Probe(Kind kind, HostAddress host, int port, String path, boolean up) {
+public record Probe(Kind kind, HostAddress host, int port, String path, boolean up, @Nullable HostAddress names) {
 
 	/** How a probe asks. */
 	public enum Kind {
@@ -24,16 +26,21 @@ public record Probe(Kind kind, HostAddress host, int port, String path, boolean 
 	}
 
 	static Probe tcp(HostAddress host, int port) {
-		return new Probe(Kind.TCP, host, port, "", true);
+		return new Probe(Kind.TCP, host, port, "", true, null);
 	}
 
 	static Probe http(boolean tls, HostAddress host, int port, String path) {
-		return new Probe(tls ? Kind.HTTPS : Kind.HTTP, host, port, path, true);
+		return new Probe(tls ? Kind.HTTPS : Kind.HTTP, host, port, path, true, null);
+	}
+
+	/** The same question, passed only by an answer that names a host. */
+	Probe naming(HostAddress host) {
+		return new Probe(this.kind, this.host, this.port, this.path, this.up, host);
 	}
 
 	/** The question whether the same port is closed. */
 	Probe closed() {
-		return new Probe(Kind.TCP, this.host, this.port, "", false);
+		return new Probe(Kind.TCP, this.host, this.port, "", false, null);
 	}
 
 	/**
@@ -47,7 +54,7 @@ public record Probe(Kind kind, HostAddress host, int port, String path, boolean 
 
 	@Override
 	public String toString() {
-		return this.up ? url() : "closed " + url();
+		return this.up ? url() + ((this.names != null) ? " names " + this.names : "") : "closed " + url();
 	}
 
 }

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import dev.o2cluster.nodeconfig.Modules;
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.nodeconfig.PortNumber;
+import dev.o2cluster.release.Behaviour.PrimaryBy;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.ServerRole;
 
@@ -19,7 +21,14 @@ public final class Probes {
 
 	private static final String CENTER_ECHO = "/x_program_center/jaxrs/echo";
 
-	private static final String APPLICATION_ECHO = "/x_organization_assemble_authentication/jaxrs/echo";
+	private static final String MODULE_LIST = "/x_program_center/jaxrs/distribute/assemble/source/";
+
+	private static final String MODULE_ECHO = "/jaxrs/echo";
+
+	/** Nobody can log in without it, so it is asked wherever it runs. */
+	private static final String AUTHENTICATION = "x_organization_assemble_authentication";
+
+	private static final List<ServerRole> PROXIED = List.of(ServerRole.CENTER, ServerRole.APPLICATION, ServerRole.WEB);
 
 	/** Whatever tells most about a host comes first. */
 	private static final List<ServerRole> TELLING = List.of(ServerRole.CENTER, ServerRole.APPLICATION, ServerRole.WEB,
@@ -27,12 +36,15 @@ public final class Probes {
 
 	private final NodeConfigs cluster;
 
+	private final Modules modules;
+
 	/**
 	 * Creates the probes of a cluster.
 	 * @param cluster its node files
 	 */
 	public Probes(NodeConfigs cluster) {
 		this.cluster = cluster;
+		this.modules = new Modules(cluster.topology().release());
 	}
 
 	/**
@@ -47,9 +59,17 @@ public final class Probes {
 		return switch (role) {
 			case DATA, STORAGE -> Probe.tcp(host.address(), port);
 			case CENTER -> Probe.http(tls, host.address(), port, CENTER_ECHO);
-			case APPLICATION -> Probe.http(tls, host.address(), port, APPLICATION_ECHO);
+			case APPLICATION ->
+				module(host).map((module) -> Probe.http(tls, host.address(), port, "/" + module + MODULE_ECHO))
+					.orElseGet(() -> Probe.tcp(host.address(), port));
 			case WEB -> Probe.http(tls, host.address(), port, "/");
 		};
+	}
+
+	/** An official module the host's lists leave on it; custom ones need not answer. */
+	private Optional<String> module(Host host) {
+		List<String> hosted = this.modules.names(this.modules.on(this.cluster.of(host)));
+		return hosted.contains(AUTHENTICATION) ? Optional.of(AUTHENTICATION) : hosted.stream().findFirst();
 	}
 
 	/**
@@ -62,6 +82,32 @@ public final class Probes {
 		int port = PortNumber.of(node.value("nodeAgentPort")).orElse(20010);
 		return node.value("nodeAgentEnable").asBoolean(false) ? Optional.of(Probe.tcp(host.address(), port))
 				: Optional.empty();
+	}
+
+	/**
+	 * What tells that the center in force hands out modules of a host. Its echo does not:
+	 * a damaged center answers that, too (observed on 6.0.3). Which host is named for a
+	 * module is drawn by lot, so a host may be missing from one answer and stand in the
+	 * next.
+	 * @param host a host with applications
+	 * @return the probe; empty on 4.x, which nobody observed, and where a proxy's name
+	 * stands in place of the host's
+	 */
+	public Optional<Probe> listed(Host host) {
+		Host primary = this.cluster.topology().primary();
+		boolean proxied = this.cluster.topology().hosts().stream().anyMatch(this::proxied);
+		if (proxied || this.cluster.topology().release().behaviour().primaryBy() == PrimaryBy.FLAG) {
+			return Optional.empty();
+		}
+		return Optional.of(Probe
+			.http(this.cluster.of(primary).tls(ServerRole.CENTER), primary.address(),
+					this.cluster.port(primary, ServerRole.CENTER), MODULE_LIST + primary.address())
+			.naming(host.address()));
+	}
+
+	private boolean proxied(Host host) {
+		return PROXIED.stream()
+			.anyMatch((role) -> !this.cluster.of(host).value(role, "proxyHost").asString("").isBlank());
 	}
 
 	/** What answers once some roles of a host are up. */

@@ -1,11 +1,9 @@
 package dev.o2cluster.startup;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,10 +15,12 @@ import dev.o2cluster.topology.Topology;
 
 /**
  * Orders a cluster's start: the database in use, the primary center's host, then every
- * other host, whose center, applications and pages wait for the primary center.
+ * other host, whose center, applications and pages wait for the primary center. Where
+ * rows may be spread over several databases, all of them come first.
  * <p>
  * Observed on 6.0.3: a center that starts before the database in use stays damaged, and
- * roles start in the order data, storage, center, application, web.
+ * roles start in the order data, storage, center, application, web. Read in the classes
+ * of 4.x and 7.2: every process connects to every database, and needs all of them.
  */
 public final class StartupPlanner {
 
@@ -43,8 +43,7 @@ public final class StartupPlanner {
 	}
 
 	/**
-	 * Plans the start of a cluster, in the order the vendor's own guide takes: only the
-	 * database in use has to come before the primary center.
+	 * Plans the start of a cluster.
 	 * @param cluster its node files
 	 * @return the plan
 	 */
@@ -56,28 +55,12 @@ public final class StartupPlanner {
 
 	/** Writes the start of a whole cluster into a plan. */
 	static void write(NodeConfigs cluster, PlanBuilder builder) {
-		new StartupPlanner(cluster, builder).write(cluster.topology().databaseHost().stream().toList());
+		new StartupPlanner(cluster, builder).write();
 	}
 
-	/**
-	 * Plans the start of a cluster so that every built-in database is up before the first
-	 * center; for release lines that may spread rows over all of them.
-	 * @param cluster its node files
-	 * @return the plan
-	 */
-	public static StartupPlan planDataFirst(NodeConfigs cluster) {
-		PlanBuilder builder = new PlanBuilder();
-		new StartupPlanner(cluster, builder).write(cluster.topology()
-			.running(ServerRole.DATA)
-			.stream()
-			.sorted(Comparator.comparing(Host::address))
-			.toList());
-		return builder.build(PlanKind.START);
-	}
-
-	private void write(List<Host> databaseHosts) {
+	private void write() {
 		Host primary = this.topology.primary();
-		databaseHosts.stream().filter((host) -> !host.equals(primary)).forEach((host) -> {
+		this.topology.databaseHosts().stream().filter((host) -> !host.equals(primary)).forEach((host) -> {
 			visit(host, NEEDED_BY_CENTER);
 			this.steps.starting(host, ServerRole.DATA).ifPresent((step) -> this.databases.put(host.address(), step));
 		});
@@ -112,9 +95,10 @@ public final class StartupPlanner {
 			this.steps.afterCenter(step, this.topology.primary());
 		}
 		else if (step.roles().contains(ServerRole.CENTER)) {
+			String reason = (this.databases.size() > 1) ? "after.database.every" : "after.database";
 			this.databases.forEach((address, data) -> {
 				Host database = this.topology.host(address.value()).orElseThrow();
-				step.after(data, Remark.of("after.database", host.address(), address));
+				step.after(data, Remark.of(reason, host.address(), address));
 				step.gate(new Probes(this.cluster).of(database, ServerRole.DATA));
 			});
 		}

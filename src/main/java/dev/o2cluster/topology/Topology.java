@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import dev.o2cluster.release.Behaviour.BuiltInDatabases;
 import dev.o2cluster.release.Release;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -104,6 +105,18 @@ public record Topology(String name, Release release, String note, Settings setti
 	 */
 	public Optional<Host> databaseHost() {
 		return running(ServerRole.DATA).stream().min(Comparator.comparing(Host::address));
+	}
+
+	/**
+	 * The hosts whose built-in databases have to be up before any center or application:
+	 * where a release line may spread rows over all of them, every one, and otherwise the
+	 * one in use.
+	 * @return the hosts, in text order of addresses; none where nobody runs the data role
+	 */
+	public List<Host> databaseHosts() {
+		boolean split = this.release.behaviour().builtInDatabases() == BuiltInDatabases.SPLIT;
+		return split ? running(ServerRole.DATA).stream().sorted(Comparator.comparing(Host::address)).toList()
+				: databaseHost().stream().toList();
 	}
 
 	public Topology withName(String name) {

@@ -10,7 +10,6 @@ import java.util.Set;
 
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.nodeconfig.PortNumber;
-import dev.o2cluster.release.Behaviour.BuiltInDatabases;
 import dev.o2cluster.release.Behaviour.MissingSection;
 import dev.o2cluster.startup.Probes;
 import dev.o2cluster.topology.Host;
@@ -96,8 +95,7 @@ public record Verification(List<VerifyCheck> checks) {
 	}
 
 	private static boolean databaseInUse(Topology topology, Host host) {
-		return topology.release().behaviour().builtInDatabases() == BuiltInDatabases.SPLIT
-				|| topology.databaseHost().filter(host::equals).isPresent();
+		return topology.databaseHosts().contains(host);
 	}
 
 }

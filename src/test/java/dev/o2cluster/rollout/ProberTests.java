@@ -125,6 +125,33 @@ class ProberTests {
 	}
 
 	@Test
+	void answerThatHasToNameAHostDoes() throws IOException {
+		String list = "{\"type\": \"success\", \"data\": {\"assembles\": {\"x_a\": {\"host\": \"127.0.0.2\"}}}}";
+		try (Echo center = new Echo(200, list);
+				Echo damaged = new Echo(200, "{\"type\": \"error\", \"message\": \"\"}")) {
+			assertThat(this.prober.ask(naming(SECOND, center.port())).answer()).isEqualTo(Answer.UP);
+			assertThat(this.prober.ask(naming(HostAddress.of("127.0.0.20"), center.port())).answer())
+				.isEqualTo(Answer.WRONG);
+			assertThat(this.prober.ask(naming(SECOND, damaged.port())).answer()).isEqualTo(Answer.WRONG);
+		}
+	}
+
+	@Test
+	void endlessAnswerIsCutOffInTimeAndLength() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.2"))) {
+			List.of("a".repeat(100_000), "b").forEach((piece) -> {
+				Thread talker = new Thread(() -> talk(socket, piece));
+				talker.setDaemon(true);
+				talker.start();
+				long start = System.nanoTime();
+				ProbeResult result = this.prober.ask(http(SECOND, socket.getLocalPort()));
+				assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+				assertThat(result.answer()).isEqualTo((piece.length() > 1) ? Answer.UP : Answer.LOST);
+			});
+		}
+	}
+
+	@Test
 	void answersComeInTheOrderOfQuestions() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.2"))) {
 			List<Probe> probes = IntStream.range(0, 40)
@@ -146,12 +173,31 @@ class ProberTests {
 		}
 	}
 
+	/** Begins an answer and never ends it. */
+	private static void talk(ServerSocket socket, String piece) {
+		try (Socket first = socket.accept(); Socket client = socket.accept()) {
+			assertThat(first).isNotEqualTo(client);
+			client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			while (!socket.isClosed()) {
+				client.getOutputStream().write(piece.getBytes(StandardCharsets.US_ASCII));
+				Thread.sleep(50);
+			}
+		}
+		catch (IOException | InterruptedException ex) {
+			assertThat(ex).as("hung up on").isInstanceOf(IOException.class);
+		}
+	}
+
+	private static Probe naming(HostAddress host, int port) {
+		return new Probe(Kind.HTTP, SECOND, port, "/list", true, host);
+	}
+
 	private static Probe tcp(HostAddress host, int port, boolean up) {
-		return new Probe(Kind.TCP, host, port, "", up);
+		return new Probe(Kind.TCP, host, port, "", up, null);
 	}
 
 	private static Probe http(HostAddress host, int port) {
-		return new Probe(Kind.HTTP, host, port, "/echo", true);
+		return new Probe(Kind.HTTP, host, port, "/echo", true, null);
 	}
 
 	private static int freePort() throws IOException {

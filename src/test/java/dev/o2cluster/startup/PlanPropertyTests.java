@@ -28,27 +28,11 @@ class PlanPropertyTests {
 		RandomTopologies topologies = new RandomTopologies(1);
 		for (int i = 0; i < TRIES; i++) {
 			NodeConfigs cluster = NodeConfigs.of(topologies.next());
-			StartupPlan plan = (i % 4 == 0) ? StartupPlanner.planDataFirst(cluster) : StartupPlanner.plan(cluster);
+			StartupPlan plan = StartupPlanner.plan(cluster);
 			keepsItsEdges(plan);
 			Rehearsal rehearsal = Rehearsal.stopped(cluster);
 			rehearsal.perform(plan, this.random);
 			assertThat(rehearsal.running()).isEqualTo(roles(cluster.topology()));
-		}
-	}
-
-	@Test
-	void dataFirstStartsEveryDatabaseBeforeAnyCenterOrApplication() {
-		RandomTopologies topologies = new RandomTopologies(2);
-		for (int i = 0; i < TRIES; i++) {
-			StartupPlan plan = StartupPlanner.planDataFirst(NodeConfigs.of(topologies.next()));
-			int lastDatabase = plan.steps()
-				.stream()
-				.filter((step) -> step.roles().contains(ServerRole.DATA))
-				.mapToInt(StartupStep::order)
-				.max()
-				.orElse(0);
-			assertThat(plan.steps().stream().filter((step) -> step.order() < lastDatabase)).allSatisfy(
-					(step) -> assertThat(step.roles()).doesNotContain(ServerRole.CENTER, ServerRole.APPLICATION));
 		}
 	}
 
