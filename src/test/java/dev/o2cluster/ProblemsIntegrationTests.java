@@ -67,6 +67,10 @@ class ProblemsIntegrationTests {
 		HttpResponse<byte[]> fixed = this.rest.post(fixPath, "", "If-Match", tag(created));
 		assertThat(fixed.statusCode()).as(() -> text(fixed)).isEqualTo(200);
 		assertThat(fixed.body()).isEqualTo(this.rest.get(path).body());
+		JsonNode revisions = json(this.rest.get(path + "/revisions"));
+		assertThat(revisions).hasSize(2);
+		assertThat(revisions.at("/0/mended").asString()).isEqualTo("storage-name-shared");
+		assertThat(this.rest.get(path + "/revisions/1").body()).isEqualTo(created.body());
 		assertThat(tag(fixed)).isEqualTo(tag(this.rest.get(path)));
 		assertThat(ids(path)).doesNotContain("storage-name-shared");
 		assertThat(this.rest.get(path + "/bundle.zip").statusCode()).isEqualTo(200);
@@ -84,7 +88,12 @@ class ProblemsIntegrationTests {
 		HttpResponse<byte[]> fixed = this.rest.post(path + "/safe-fixes", "", "If-Match", tag(created));
 		assertThat(fixed.statusCode()).isEqualTo(200);
 		assertThat(ids(path)).doesNotContain("storage-name-shared", "port-clash", "data-idle");
+		JsonNode revisions = json(this.rest.get(path + "/revisions"));
+		assertThat(revisions).hasSize(2);
+		assertThat(revisions.at("/0/mended").asString()).isEqualTo("safe-fixes");
 		assertThat(this.rest.get(path + "/bundle.zip").statusCode()).isEqualTo(200);
+		HttpResponse<byte[]> undone = this.rest.post(path + "/revisions/1/restore", "", "If-Match", tag(fixed));
+		assertThat(undone.body()).isEqualTo(created.body());
 	}
 
 	@Test

@@ -23,6 +23,16 @@ public record Design(StoredTopology stored, ClusterBundle cluster) {
 	}
 
 	/**
+	 * The design as an edit would leave it, before anything is stored; its tag stays that
+	 * of the stored state.
+	 * @param edited the edited topology
+	 * @return what follows from the edit
+	 */
+	public Design with(Topology edited) {
+		return new Design(this.stored.with(edited), ClusterBundle.of(edited));
+	}
+
+	/**
 	 * The problems by the place they sit on.
 	 * @return the places
 	 */

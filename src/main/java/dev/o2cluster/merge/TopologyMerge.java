@@ -15,13 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A three-way merge of topology documents, field by field. A host is known by its
- * address, a role on a host is a field of its own, and which host is the primary center
- * is one field of the whole topology. Where only one side changed a field its value
+ * address, a waiver by its rule and facts, a role on a host is a field of its own, and
+ * which host is the primary center is one field of the whole topology. Where only one side changed a field its value
  * stands; where both did, somebody has to choose.
  */
 public final class TopologyMerge {
 
 	private static final String HOSTS = "hosts";
+
+	private static final String WAIVERS = "waivers";
 
 	private final List<FieldChange> changes = new ArrayList<>();
 
@@ -101,7 +103,8 @@ public final class TopologyMerge {
 
 	/** A field both added or both rebuilt from something else is taken as a whole. */
 	private static boolean whole(String path, @Nullable JsonNode base) {
-		return !(base instanceof ObjectNode) && path.startsWith(HOSTS + "[") && path.endsWith("]");
+		boolean entry = path.startsWith(HOSTS + "[") || path.startsWith(WAIVERS + "[");
+		return !(base instanceof ObjectNode) && entry && path.endsWith("]");
 	}
 
 	private ObjectNode mergeMembers(String path, @Nullable JsonNode base, JsonNode mine, JsonNode theirs) {
@@ -122,7 +125,7 @@ public final class TopologyMerge {
 	}
 
 	private static String member(String path, String name) {
-		if (path.equals(HOSTS)) {
+		if (path.equals(HOSTS) || path.equals(WAIVERS)) {
 			return path + "[" + name + "]";
 		}
 		return path.isEmpty() ? name : path + "." + name;
@@ -149,7 +152,7 @@ public final class TopologyMerge {
 
 	/**
 	 * A document in which everything that belongs together stands under a name: hosts by
-	 * address, roles by key, the primary center once.
+	 * address, roles by key, waivers by rule and facts, the primary center once.
 	 */
 	private static final class Keyed {
 
@@ -177,6 +180,12 @@ public final class TopologyMerge {
 				hosts.set(address, copy);
 			}
 			keyed.set(HOSTS, hosts);
+			if (document.path(WAIVERS).isArray()) {
+				ObjectNode waivers = keyed.putObject(WAIVERS);
+				document.path(WAIVERS)
+					.forEach((waiver) -> waivers
+						.set(waiver.path("rule").stringValue("") + " " + waiver.path("facts").stringValue(""), waiver));
+			}
 			return keyed;
 		}
 
@@ -195,6 +204,10 @@ public final class TopologyMerge {
 				.properties()
 				.forEach((host) -> hosts.put(host.getKey(), (ObjectNode) host.getValue().deepCopy()));
 			document.remove(HOSTS);
+			if (keyed.path(WAIVERS).isObject()) {
+				var waivers = document.putArray(WAIVERS);
+				keyed.path(WAIVERS).forEach(waivers::add);
+			}
 			var array = document.putArray(HOSTS);
 			order.stream().filter(hosts::containsKey).forEach((address) -> {
 				ObjectNode host = hosts.get(address);

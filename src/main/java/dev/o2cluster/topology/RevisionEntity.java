@@ -42,10 +42,12 @@ class RevisionEntity {
 
 	private @Nullable Integer restoredFrom;
 
+	private @Nullable String mended;
+
 	protected RevisionEntity() {
 	}
 
-	RevisionEntity(TopologyEntity topology, String document, String sha256, @Nullable Integer restoredFrom) {
+	RevisionEntity(TopologyEntity topology, String document, String sha256, RevisionOrigin origin) {
 		this.topologyId = topology.id();
 		this.number = topology.revision();
 		this.author = topology.updatedBy();
@@ -53,13 +55,14 @@ class RevisionEntity {
 		this.createdAt = topology.updatedAt();
 		this.document = document;
 		this.sha256 = sha256;
-		this.restoredFrom = restoredFrom;
-		this.fixed = restoredFrom != null;
+		this.restoredFrom = origin.restoredFrom();
+		this.mended = origin.mended();
+		this.fixed = !origin.folds();
 	}
 
 	Revision line() {
 		return new Revision(this.number, this.author, this.createdAt, this.note, this.sha256, this.fixed,
-				this.restoredFrom);
+				this.restoredFrom, this.mended);
 	}
 
 	Instant startedAt() {

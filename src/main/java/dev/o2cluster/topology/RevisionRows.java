@@ -20,7 +20,7 @@ interface RevisionRows extends Repository<RevisionEntity, RevisionEntity.Key> {
 
 	@Query("""
 			select new dev.o2cluster.topology.Revision(r.number, r.author, r.createdAt, r.note, r.sha256, r.fixed,
-				r.restoredFrom)
+				r.restoredFrom, r.mended)
 			from RevisionEntity r where r.topologyId = :topologyId order by r.number desc""")
 	List<Revision> list(long topologyId);
 

@@ -85,6 +85,20 @@ public class Revisions {
 	}
 
 	/**
+	 * Finds the state that undoing the last fix brings back. That is possible as long as
+	 * nothing was changed since, or all that was changed since is undone.
+	 * @param stored the topology as it is
+	 * @return number of the revision before the fix; empty where it stands at none
+	 */
+	public Optional<Integer> beforeLastFix(StoredTopology stored) {
+		Revision revision = get(stored.id(), stored.revision());
+		while (revision.restoredFrom() != null) {
+			revision = get(stored.id(), revision.restoredFrom());
+		}
+		return (revision.mended() != null) ? Optional.of(revision.number() - 1) : Optional.empty();
+	}
+
+	/**
 	 * Finds one revision in full.
 	 * @param id the topology's number
 	 * @param number the revision's number

@@ -19,6 +19,16 @@ public record StoredTopology(long id, long version, int revision, String updated
 	private static final int SHORT_HASH = 12;
 
 	/**
+	 * The same row with an edit that is not stored.
+	 * @param edited the edited topology
+	 * @return the edit under the tag of the state it is based on
+	 */
+	public StoredTopology with(Topology edited) {
+		return new StoredTopology(this.id, this.version, this.revision, this.updatedBy, this.updatedAt, this.sha256,
+				edited);
+	}
+
+	/**
 	 * Names this very state, for optimistic locking.
 	 * @return an entity tag without its quotes
 	 */

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 import dev.o2cluster.json.Sha256;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Sort;
@@ -94,7 +92,7 @@ public class Topologies {
 	public StoredTopology create(Topology topology, String author) {
 		return guarded(topology, () -> {
 			refuseTakenName(topology);
-			return written(TopologyChange.Kind.CREATED, write(new TopologyEntity(), topology, author, null), author);
+			return written(TopologyChange.Kind.CREATED, write(new TopologyEntity(), topology, author, RevisionOrigin.EDIT), author);
 		});
 	}
 
@@ -110,6 +108,26 @@ public class Topologies {
 	 * @throws NameTakenException if another topology has the new name
 	 */
 	public StoredTopology save(long id, String tag, Topology topology, String author) {
+		return save(id, tag, topology, author, RevisionOrigin.EDIT);
+	}
+
+	/**
+	 * Stores what a fix made of a topology, as a revision of its own, so that it can be
+	 * undone.
+	 * @param id its number
+	 * @param tag the state the fix is meant for, see {@link StoredTopology#tag()}
+	 * @param topology the new state
+	 * @param author who applied the fix
+	 * @param mended what it mends: id of a rule, or {@link Revision#ALL_SAFE}
+	 * @return what was stored; the current state where nothing differs
+	 * @throws TopologyNotFoundException if there is no such topology
+	 * @throws StaleTopologyException if the topology is not in the state named
+	 */
+	public StoredTopology mend(long id, String tag, Topology topology, String author, String mended) {
+		return save(id, tag, topology, author, RevisionOrigin.fix(mended));
+	}
+
+	private StoredTopology save(long id, String tag, Topology topology, String author, RevisionOrigin origin) {
 		try {
 			return guarded(topology, () -> {
 				TopologyEntity row = row(id);
@@ -120,7 +138,8 @@ public class Topologies {
 				}
 				Topology named = row.storageNames().assign(topology);
 				boolean same = TopologyDocument.text(named).equals(TopologyDocument.text(current.topology()));
-				return same ? current : written(TopologyChange.Kind.SAVED, write(row, topology, author, null), author);
+				return same ? current
+						: written(TopologyChange.Kind.SAVED, write(row, topology, author, origin), author);
 			});
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {
@@ -149,7 +168,8 @@ public class Topologies {
 				if (!TopologyEntity.nameKey(row.name()).equals(TopologyEntity.nameKey(topology.name()))) {
 					refuseTakenName(topology);
 				}
-				return written(TopologyChange.Kind.RESTORED, write(row, topology, author, number), author);
+				return written(TopologyChange.Kind.RESTORED,
+						write(row, topology, author, RevisionOrigin.restored(number)), author);
 			});
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {
@@ -260,19 +280,19 @@ public class Topologies {
 		return stored;
 	}
 
-	private StoredTopology write(TopologyEntity row, Topology design, String author, @Nullable Integer restored) {
+	private StoredTopology write(TopologyEntity row, Topology design, String author, RevisionOrigin origin) {
 		Topology topology = row.storageNames().assign(design);
 		String document = TopologyDocument.text(topology);
 		String hash = Sha256.of(document);
 		Instant now = this.revisions.now();
-		boolean folded = restored == null && row.revision() > 0
+		boolean folded = origin.folds() && row.revision() > 0
 				&& this.revisions.fold(row, author, document, hash, now);
 		row.describe(topology, author, now, !folded);
 		row.giveStorageNames(row.storageNames().with(topology));
 		writeHosts(row, topology.hosts());
 		TopologyEntity saved = this.rows.saveAndFlush(row);
 		if (!folded) {
-			this.revisions.add(new RevisionEntity(saved, document, hash, restored));
+			this.revisions.add(new RevisionEntity(saved, document, hash, origin));
 		}
 		return new StoredTopology(saved.id(), saved.version(), saved.revision(), saved.updatedBy(), saved.updatedAt(),
 				hash, topology);

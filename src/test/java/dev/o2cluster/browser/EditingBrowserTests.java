@@ -17,6 +17,7 @@ import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologySummary;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -162,6 +163,52 @@ class EditingBrowserTests {
 		slower.press("roles.next");
 		assertThat(this.topologies.get(this.pair.id()).topology().hosts().get(1).runs(ServerRole.DATA)).isFalse();
 		assertThat(this.topologies.get(this.pair.id()).topology().hosts().get(1).runs(ServerRole.WEB)).isTrue();
+	}
+
+	@Test
+	void aLateSaveKeepsWhatWasTypedAndAsksFieldByField() {
+		Operator slower = CHROMIUM.operator(this.port).open(path("hosts"));
+		Operator faster = CHROMIUM.operator(this.port).open(path("hosts"));
+		faster.field("hosts.note").fill("by the faster");
+		faster.press("hosts.save");
+
+		slower.field("new.name").fill("renamed");
+		slower.field("hosts.note").fill("by the slower");
+		slower.press("hosts.save");
+		assertThat(slower.page().locator("#choices tbody tr")).hasCount(1);
+		assertThat(slower.page().locator("#choices tbody tr"))
+			.containsText("by the slower");
+		assertThat(slower.page().locator("#choices tbody tr")).containsText("by the faster");
+		assertThat(slower.page().getByText("renamed").first()).isVisible();
+		assertThat(this.topologies.get(this.pair.id()).topology().note()).isEqualTo("by the faster");
+
+		slower.press("merge.save");
+		assertThat(slower.path()).isEqualTo(path("hosts"));
+		Topology stored = this.topologies.get(this.pair.id()).topology();
+		assertThat(stored.note()).isEqualTo("by the slower");
+		assertThat(stored.name()).isEqualTo("renamed");
+	}
+
+	@Test
+	void aLateSaveOfSettingsPutsNothingBack() {
+		String settings = path("settings");
+		Operator slower = CHROMIUM.operator(this.port, Wish.NO_SCRIPT).open(settings);
+		Operator faster = CHROMIUM.operator(this.port).open(settings);
+		faster.page().locator("[id='application.port']").fill("8080");
+		faster.page().locator("[id='center.port']").fill("8030");
+		faster.press("settings.save");
+
+		slower.page().locator("[id='application.port']").fill("8081");
+		slower.page().locator("[id='web.port']").fill("8088");
+		slower.press("settings.save");
+		Locator choices = slower.page().locator("#choices tbody tr");
+		assertThat(choices).hasCount(1);
+		choices.locator("input[value=theirs]").check();
+		slower.press("merge.save");
+		assertThat(slower.path()).isEqualTo(settings);
+		assertThat(slower.page().locator("[id='application.port']")).hasValue("8080");
+		assertThat(slower.page().locator("[id='center.port']")).hasValue("8030");
+		assertThat(slower.page().locator("[id='web.port']")).hasValue("8088");
 	}
 
 	@Test

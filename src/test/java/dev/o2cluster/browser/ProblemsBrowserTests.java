@@ -55,6 +55,20 @@ class ProblemsBrowserTests {
 		assertThat(operator.page().locator(".notice")).containsText(operator.words("problems.undone"));
 		assertThat(stored()).isEqualTo(this.pair.topology());
 		assertThat(operator.button("problems.undo")).hasCount(0);
+		assertThat(this.topologies.get(this.pair.id()).revision()).isEqualTo(3);
+	}
+
+	@Test
+	void aFixIsToldInTheHistoryAndUndoneThereBySomebodyElseWithoutAnyScript() {
+		Operator operator = CHROMIUM.operator(this.port).open(path("review"));
+		operator.follow("problems.fixSafe", 1).press("problems.fix.apply");
+		Operator other = CHROMIUM.operator(this.port, Wish.NO_SCRIPT, Wish.SIGNED_OUT).open("/login");
+		other.signIn();
+		other.open(path("history"));
+		assertThat(other.page().locator("tbody tr").first()).containsText(other.words("history.mended.safe"));
+		other.press("problems.undo");
+		assertThat(other.page().locator(".notice")).containsText(other.words("problems.undone"));
+		assertThat(stored()).isEqualTo(this.pair.topology());
 	}
 
 	@Test

@@ -56,6 +56,39 @@ class RevisionsTests {
 	}
 
 	@Test
+	void aFixIsARevisionOfItsOwnAndCanBeUndone() {
+		StoredTopology first = note(create("fixed"), "typed", "li");
+		StoredTopology fixed = mend(first, "one", "data-idle");
+		StoredTopology again = mend(fixed, "two", Revision.ALL_SAFE);
+		assertThat(this.revisions.list(first.id())).extracting(Revision::mended)
+			.containsExactly(Revision.ALL_SAFE, "data-idle", null);
+		assertThat(this.revisions.beforeLastFix(first)).isEmpty();
+		StoredTopology back = undo(again);
+		assertThat(back.topology()).isEqualTo(fixed.topology());
+		StoredTopology further = undo(back);
+		assertThat(further.topology()).isEqualTo(first.topology());
+		assertThat(this.revisions.beforeLastFix(further)).isEmpty();
+		assertThat(note(further, "after", "li").revision()).isEqualTo(6);
+	}
+
+	@Test
+	void anEditAfterAFixIsNotUndoneWithIt() {
+		StoredTopology fixed = mend(create("edited"), "one", "data-idle");
+		StoredTopology edited = note(fixed, "typed", "li");
+		assertThat(edited.revision()).isEqualTo(3);
+		assertThat(this.revisions.beforeLastFix(edited)).isEmpty();
+	}
+
+	private StoredTopology mend(StoredTopology stored, String note, String rule) {
+		return this.topologies.mend(stored.id(), stored.tag(), stored.topology().withNote(note), "li", rule);
+	}
+
+	private StoredTopology undo(StoredTopology stored) {
+		int before = this.revisions.beforeLastFix(stored).orElseThrow();
+		return this.topologies.restore(stored.id(), before, Optional.of(stored.tag()), "li");
+	}
+
+	@Test
 	void tenMinutesCountFromTheFirstEdit() {
 		StoredTopology stored = create("minutes");
 		for (int minute = 3; minute < 10; minute += 3) {

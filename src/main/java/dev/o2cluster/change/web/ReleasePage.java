@@ -90,7 +90,7 @@ class ReleasePage {
 		}
 		catch (StaleTopologyException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return show(this.designs.of(ex.current()), to, this.texts.stale(ex, "release-" + to, locale), locale,
+			return show(this.designs.of(ex.current()), to, this.texts.stale(ex, ex.current().tag(), "release-" + to, locale), locale,
 					model);
 		}
 	}

@@ -12,13 +12,17 @@ import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
+import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.topology.DataInUse;
 import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.NameTakenException;
+import dev.o2cluster.topology.Revision;
+import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
-import dev.o2cluster.topology.TopologyDocument;
+import dev.o2cluster.topology.web.PageTexts;
 import dev.o2cluster.web.Messages;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,22 +51,25 @@ class ProblemPages {
 
 	private final Topologies topologies;
 
-	private final TopologyDocument documents;
+	private final Revisions revisions;
+
+	private final MergingSaves saves;
 
 	private final Mending mending;
 
-	private final Undo undo;
-
 	private final Messages messages;
 
-	ProblemPages(Designs designs, Topologies topologies, TopologyDocument documents, Mending mending, Undo undo,
-			Messages messages) {
+	private final PageTexts texts;
+
+	ProblemPages(Designs designs, Topologies topologies, Revisions revisions, MergingSaves saves, Mending mending,
+			Messages messages, PageTexts texts) {
 		this.designs = designs;
 		this.topologies = topologies;
-		this.documents = documents;
+		this.revisions = revisions;
+		this.saves = saves;
 		this.mending = mending;
-		this.undo = undo;
 		this.messages = messages;
+		this.texts = texts;
 	}
 
 	@GetMapping("/problems/{rule}/fixes/{fix}")
@@ -78,7 +85,7 @@ class ProblemPages {
 			Principal user, RedirectAttributes redirect) {
 		Design design = this.designs.get(id);
 		Topology after = this.mending.fix(design, rule, fix).applyTo(design.topology());
-		return save(design.stored(), tag, after, "problems.fixed", user, redirect);
+		return mend(id, tag, after, rule, user, redirect);
 	}
 
 	@GetMapping("/safe-fixes")
@@ -92,24 +99,25 @@ class ProblemPages {
 	String applyAllSafe(@PathVariable long id, @RequestParam String tag, Principal user, RedirectAttributes redirect) {
 		Design design = this.designs.get(id);
 		Topology after = this.mending.previewOfAllSafe(design).after();
-		return save(design.stored(), tag, after, "problems.fixed", user, redirect);
+		return mend(id, tag, after, Revision.ALL_SAFE, user, redirect);
 	}
 
 	@PostMapping("/undo")
 	String undo(@PathVariable long id, @RequestParam String tag, Principal user, RedirectAttributes redirect) {
-		StoredTopology stored = this.topologies.get(id);
-		Optional<String> before = this.undo.last(stored);
+		Optional<Integer> before = this.revisions.beforeLastFix(this.topologies.get(id));
 		if (before.isEmpty()) {
 			redirect.addFlashAttribute("refusal", "problems.undo.late");
 			return BACK;
 		}
 		try {
-			Topology topology = this.documents.read(before.get());
-			this.undo.undone(this.topologies.save(id, tag, topology, user.getName()));
+			this.topologies.restore(id, before.get(), Optional.of(tag), user.getName());
 			redirect.addFlashAttribute("notice", "problems.undone");
 		}
 		catch (StaleTopologyException ex) {
 			redirect.addFlashAttribute("refusal", "problems.stale");
+		}
+		catch (NameTakenException ex) {
+			redirect.addFlashAttribute("refusal", "problems.undo.name");
 		}
 		return BACK;
 	}
@@ -118,18 +126,26 @@ class ProblemPages {
 	String askForReason(@PathVariable long id, @PathVariable String rule, @PathVariable String facts, Locale locale,
 			Principal user, Model model) {
 		Design design = this.designs.get(id);
-		return ask(design, this.mending.warning(design, rule, facts), "", user.getName(), List.of(), locale, model);
+		return ask(design, design.stored().tag(), this.mending.warning(design, rule, facts), "", user.getName(),
+				List.of(), locale, model);
 	}
 
 	@PostMapping("/problems/{rule}/waiver/{facts}")
 	String accept(@PathVariable long id, @PathVariable String rule, @PathVariable String facts,
 			@RequestParam String tag, @RequestParam String reason, @RequestParam String by, Locale locale,
 			Principal user, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		Design design = this.designs.get(id);
-		TopologyProblem warning = this.mending.warning(design, rule, facts);
+		Design base = this.designs.get(id).with(this.saves.base(id, tag));
+		TopologyProblem warning = this.mending.warning(base, rule, facts);
 		try {
-			Topology after = this.mending.accept(design, List.of(warning), reason, by);
-			return save(design.stored(), tag, after, "problems.accepted.done", user, redirect);
+			Topology after = this.mending.accept(base, List.of(warning), reason, by);
+			boolean merged = this.saves.save(id, tag, after, user.getName());
+			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "problems.accepted.done");
+			return BACK;
+		}
+		catch (StaleTopologyException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			String retry = this.saves.retryTag(id, tag, ex);
+			return ask(base, retry, warning, reason, by, this.texts.stale(ex, retry, "reason", locale), locale, model);
 		}
 		catch (InvalidTopologyException ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -138,7 +154,7 @@ class ProblemPages {
 				.map((problem) -> new PageError(problem.path(),
 						this.messages.get(locale, "problems." + problem.code() + "." + problem.path())))
 				.toList();
-			return ask(design, warning, reason, by, errors, locale, model);
+			return ask(base, tag, warning, reason, by, errors, locale, model);
 		}
 	}
 
@@ -159,13 +175,23 @@ class ProblemPages {
 				marked ? "problems.data.marked" : "problems.data.unmarked", user, redirect);
 	}
 
+	/** What is shown was worked out for one state, so it is done to that state or not. */
+	private String mend(long id, String tag, Topology after, String mended, Principal user,
+			RedirectAttributes redirect) {
+		try {
+			this.topologies.mend(id, tag, after, user.getName(), mended);
+			redirect.addFlashAttribute("notice", "problems.fixed");
+		}
+		catch (StaleTopologyException ex) {
+			redirect.addFlashAttribute("refusal", "problems.stale");
+		}
+		return BACK;
+	}
+
 	private String save(StoredTopology before, String tag, Topology after, String notice, Principal user,
 			RedirectAttributes redirect) {
 		try {
-			StoredTopology saved = this.topologies.save(before.id(), tag, after, user.getName());
-			if (!saved.tag().equals(before.tag())) {
-				this.undo.remember(before, saved);
-			}
+			this.topologies.save(before.id(), tag, after, user.getName());
 			redirect.addFlashAttribute("notice", notice);
 		}
 		catch (StaleTopologyException ex) {
@@ -182,9 +208,10 @@ class ProblemPages {
 		return "problems/fix";
 	}
 
-	private static String ask(Design design, TopologyProblem warning, String reason, String by, List<PageError> errors,
-			Locale locale, Model model) {
+	private static String ask(Design design, String tag, TopologyProblem warning, String reason, String by,
+			List<PageError> errors, Locale locale, Model model) {
 		model.addAttribute("design", design);
+		model.addAttribute("tag", tag);
 		model.addAttribute("problem", warning);
 		model.addAttribute("reason", reason);
 		model.addAttribute("by", by);

@@ -11,6 +11,7 @@ import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
+import dev.o2cluster.topology.Revision;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
@@ -78,7 +79,8 @@ class ProblemsResource {
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Principal principal) {
 		Design design = this.designs.get(id);
 		String expected = expected(ifMatch, design);
-		return save(design, expected, this.mending.fix(design, problem, fix).applyTo(design.topology()), principal);
+		Topology after = this.mending.fix(design, problem, fix).applyTo(design.topology());
+		return answer(this.topologies.mend(id, expected, after, principal.getName(), problem));
 	}
 
 	@GetMapping("/safe-fixes")
@@ -93,7 +95,8 @@ class ProblemsResource {
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Principal principal) {
 		Design design = this.designs.get(id);
 		String expected = expected(ifMatch, design);
-		return save(design, expected, this.mending.previewOfAllSafe(design).after(), principal);
+		Topology after = this.mending.previewOfAllSafe(design).after();
+		return answer(this.topologies.mend(id, expected, after, principal.getName(), Revision.ALL_SAFE));
 	}
 
 	@PostMapping(path = "/waivers", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -131,7 +134,10 @@ class ProblemsResource {
 	}
 
 	private ResponseEntity<byte[]> save(Design design, String expected, Topology after, Principal principal) {
-		StoredTopology stored = this.topologies.save(design.id(), expected, after, principal.getName());
+		return answer(this.topologies.save(design.id(), expected, after, principal.getName()));
+	}
+
+	private static ResponseEntity<byte[]> answer(StoredTopology stored) {
 		return ResponseEntity.ok()
 			.eTag(EntityTags.of(stored))
 			.contentType(MediaType.APPLICATION_JSON)

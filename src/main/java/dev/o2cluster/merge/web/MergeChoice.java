@@ -14,8 +14,9 @@ import org.springframework.util.MultiValueMap;
  * @param theirs tag of the faster save as shown
  * @param mine the late save's document
  * @param takeMine paths whose value of the late save was chosen
+ * @param origin the page the late save came from
  */
-record MergeChoice(String base, String theirs, String mine, Set<String> takeMine) {
+record MergeChoice(String base, String theirs, String mine, Set<String> takeMine, SaveOrigin origin) {
 
 	static MergeChoice of(MultiValueMap<String, String> typed) {
 		List<String> paths = typed.getOrDefault("path", List.of());
@@ -25,7 +26,8 @@ record MergeChoice(String base, String theirs, String mine, Set<String> takeMine
 				takeMine.add(paths.get(i));
 			}
 		}
-		return new MergeChoice(text(typed, "base"), text(typed, "theirs"), text(typed, "mine"), takeMine);
+		return new MergeChoice(text(typed, "base"), text(typed, "theirs"), text(typed, "mine"), takeMine,
+				SaveOrigin.of(text(typed, "step"), text(typed, "host")));
 	}
 
 	private static String text(MultiValueMap<String, String> typed, String field) {

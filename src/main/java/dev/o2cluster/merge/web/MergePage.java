@@ -10,6 +10,7 @@ import dev.o2cluster.topology.NameTakenException;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.Messages;
 import dev.o2cluster.web.PageError;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,27 +50,34 @@ class MergePage {
 		try {
 			this.saves.save(id, choice, user.getName());
 			redirect.addFlashAttribute("notice", "notice.saved");
-			return "redirect:/topologies/{id}/hosts";
+			redirect.addAttribute("step", choice.origin().step());
+			if (!choice.origin().host().isEmpty()) {
+				redirect.addAttribute("host", choice.origin().host());
+			}
+			return "redirect:/topologies/{id}/{step}";
 		}
 		catch (InvalidTopologyException ex) {
-			return show(this.saves.again(id, choice),
+			return show(this.saves.again(id, choice), choice.origin(),
 					ex.problems()
 						.stream()
 						.map((problem) -> new PageError("choices", this.messages.get(locale, problem)))
 						.toList());
 		}
+		catch (MergeConflictException ex) {
+			return show(ex, choice.origin(), List.of());
+		}
 		catch (NameTakenException ex) {
-			return show(this.saves.again(id, choice),
+			return show(this.saves.again(id, choice), choice.origin(),
 					List.of(new PageError("choices", this.messages.get(locale, "input.nameTaken", ex.name()))));
 		}
 	}
 
 	@ExceptionHandler
-	ModelAndView conflict(MergeConflictException ex) {
-		return show(ex, List.of());
+	ModelAndView conflict(MergeConflictException ex, HttpServletRequest request) {
+		return show(ex, SaveOrigin.of(request), List.of());
 	}
 
-	private ModelAndView show(MergeConflictException ex, List<PageError> errors) {
+	private ModelAndView show(MergeConflictException ex, SaveOrigin origin, List<PageError> errors) {
 		ModelAndView page = new ModelAndView("merge/conflict", HttpStatus.CONFLICT);
 		page.addObject("design", this.designs.of(ex.theirs()));
 		page.addObject("conflicts", ex.merge().conflicts());
@@ -77,6 +85,7 @@ class MergePage {
 		page.addObject("base", ex.baseTag());
 		page.addObject("theirs", ex.theirs());
 		page.addObject("mine", TopologyDocument.text(ex.mine()));
+		page.addObject("origin", origin);
 		page.addObject("errors", errors);
 		return page;
 	}

@@ -49,6 +49,18 @@ public class MergingSaves {
 	}
 
 	/**
+	 * The tag a refused form is shown again with. As long as the state it was opened with
+	 * is known it stays the form's own, so that the next save is merged again.
+	 * @param id the topology's number
+	 * @param tag the form's tag
+	 * @param refusal the refusal of its save
+	 * @return the form's own tag, or that of the current state
+	 */
+	public String retryTag(long id, String tag, StaleTopologyException refusal) {
+		return this.revisions.state(id, tag).isPresent() ? tag : refusal.current().tag();
+	}
+
+	/**
 	 * Saves an edited topology, merged where needed.
 	 * @param id the topology's number
 	 * @param tag the state the edit is based on

@@ -14,12 +14,12 @@ import dev.o2cluster.diff.TextDiff;
 import dev.o2cluster.json.JsonSyntaxException;
 import dev.o2cluster.json.JsonText;
 import dev.o2cluster.json.LenientJson;
+import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.web.PageTexts;
 import dev.o2cluster.web.PageError;
@@ -46,14 +46,14 @@ class OverridesPage {
 
 	private static final int SHOWN_FILES = 10;
 
-	private final Topologies topologies;
+	private final MergingSaves saves;
 
 	private final Designs designs;
 
 	private final PageTexts texts;
 
-	OverridesPage(Topologies topologies, Designs designs, PageTexts texts) {
-		this.topologies = topologies;
+	OverridesPage(MergingSaves saves, Designs designs, PageTexts texts) {
+		this.saves = saves;
 		this.designs = designs;
 		this.texts = texts;
 	}
@@ -71,26 +71,27 @@ class OverridesPage {
 	String save(@PathVariable long id, @RequestParam(defaultValue = "") String host, @RequestParam String tag,
 			@RequestParam String patch, @RequestParam(defaultValue = "save") String action, Principal user,
 			Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		Design design = this.designs.get(id);
-		String address = Scopes.checked(design, host);
+		Design base = this.designs.get(id).with(this.saves.base(id, tag));
+		String address = Scopes.checked(base, host);
 		try {
-			Topology edited = with(design.topology(), address, read(patch));
+			Topology edited = with(base.topology(), address, read(patch));
 			if (action.equals("preview")) {
-				return show(design, address, tag, patch, List.of(), Optional.of(edited), model);
+				return show(base, address, tag, patch, List.of(), Optional.of(edited), model);
 			}
-			this.topologies.save(id, tag, edited, user.getName());
-			redirect.addFlashAttribute("notice", "notice.saved");
+			boolean merged = this.saves.save(id, tag, edited, user.getName());
+			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
 			redirect.addAttribute("host", address);
 			return "redirect:/topologies/{id}/overrides";
 		}
 		catch (InvalidTopologyException ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(design, address, tag, patch, this.texts.errors(ex, locale), Optional.empty(), model);
+			return show(base, address, tag, patch, this.texts.errors(ex, locale), Optional.empty(), model);
 		}
 		catch (StaleTopologyException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return show(this.designs.of(ex.current()), address, ex.current().tag(), patch,
-					this.texts.stale(ex, "patch", locale), Optional.empty(), model);
+			String retry = this.saves.retryTag(id, tag, ex);
+			return show(base, address, retry, patch, this.texts.stale(ex, retry, "patch", locale), Optional.empty(),
+					model);
 		}
 	}
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.diff.TextDiff;
+import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.Sample;
 import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.web.PageTexts;
 import dev.o2cluster.web.PageError;
@@ -39,14 +39,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/topologies/{id}/sample")
 class SamplePage {
 
-	private final Topologies topologies;
+	private final MergingSaves saves;
 
 	private final Designs designs;
 
 	private final PageTexts texts;
 
-	SamplePage(Topologies topologies, Designs designs, PageTexts texts) {
-		this.topologies = topologies;
+	SamplePage(MergingSaves saves, Designs designs, PageTexts texts) {
+		this.saves = saves;
 		this.designs = designs;
 		this.texts = texts;
 	}
@@ -63,26 +63,30 @@ class SamplePage {
 			@RequestParam(required = false) @Nullable MultipartFile file,
 			@RequestParam(defaultValue = "save") String action, Principal user, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) throws IOException {
-		Design design = this.designs.get(id);
+		Design base = this.designs.get(id).with(this.saves.base(id, tag));
 		boolean uploaded = file != null && !file.isEmpty();
 		try {
 			Optional<Sample> sample = Optional.empty();
 			if (!action.equals("remove")) {
-				sample = Optional.of(uploaded ? Sample.read(file.getBytes()) : pasted(text, design));
+				sample = Optional.of(uploaded ? Sample.read(file.getBytes()) : pasted(text, base));
 			}
-			this.topologies.save(id, tag, design.topology().withSample(sample), user.getName());
-			redirect.addFlashAttribute("notice", sample.isPresent() ? "sample.saved" : "sample.removed");
+			boolean merged = this.saves.save(id, tag, base.topology().withSample(sample), user.getName());
+			redirect.addFlashAttribute("notice", notice(sample.isPresent(), merged));
 			return "redirect:/topologies/{id}/sample";
 		}
 		catch (InvalidTopologyException ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(design, tag, text, this.texts.errors(ex, locale), model);
+			return show(base, tag, text, this.texts.errors(ex, locale), model);
 		}
 		catch (StaleTopologyException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return show(this.designs.of(ex.current()), ex.current().tag(), text, this.texts.stale(ex, "sample", locale),
-					model);
+			String retry = this.saves.retryTag(id, tag, ex);
+			return show(base, retry, text, this.texts.stale(ex, retry, "sample", locale), model);
 		}
+	}
+
+	private static String notice(boolean kept, boolean merged) {
+		return merged ? "notice.merged" : (kept ? "sample.saved" : "sample.removed");
 	}
 
 	/**

@@ -7,10 +7,11 @@ import java.util.Objects;
 
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
+import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.release.Meanings;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.web.PageTexts;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/topologies/{id}/settings")
 class SettingsPage {
 
-	private final Topologies topologies;
+	private final MergingSaves saves;
 
 	private final Designs designs;
 
@@ -43,8 +44,8 @@ class SettingsPage {
 
 	private final PageTexts texts;
 
-	SettingsPage(Topologies topologies, Designs designs, Meanings meanings, PageTexts texts) {
-		this.topologies = topologies;
+	SettingsPage(MergingSaves saves, Designs designs, Meanings meanings, PageTexts texts) {
+		this.saves = saves;
 		this.designs = designs;
 		this.meanings = meanings;
 		this.texts = texts;
@@ -61,24 +62,24 @@ class SettingsPage {
 	String save(@PathVariable long id, @RequestParam(defaultValue = "") String host,
 			@RequestParam MultiValueMap<String, String> typed, Principal user, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
-		Design design = this.designs.get(id);
-		String address = Scopes.checked(design, host);
 		String tag = Objects.requireNonNullElse(typed.getFirst("tag"), "");
+		Design base = this.designs.get(id).with(this.saves.base(id, tag));
+		String address = Scopes.checked(base, host);
 		try {
-			this.topologies.save(id, tag, new SettingsEdit(scope(design, address), typed).apply(), user.getName());
-			redirect.addFlashAttribute("notice", "notice.saved");
+			Topology edited = new SettingsEdit(scope(base, address), typed).apply();
+			boolean merged = this.saves.save(id, tag, edited, user.getName());
+			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
 			redirect.addAttribute("host", address);
 			return "redirect:/topologies/{id}/settings";
 		}
 		catch (InvalidTopologyException ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(design, address, tag, typed, this.texts.errors(ex, locale), locale, model);
+			return show(base, address, tag, typed, this.texts.errors(ex, locale), locale, model);
 		}
 		catch (StaleTopologyException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			Design current = this.designs.of(ex.current());
-			return show(current, address, ex.current().tag(), typed, this.texts.stale(ex, "settings", locale), locale,
-					model);
+			String retry = this.saves.retryTag(id, tag, ex);
+			return show(base, address, retry, typed, this.texts.stale(ex, retry, "settings", locale), locale, model);
 		}
 	}
 

@@ -86,7 +86,8 @@ class HostsPage {
 		}
 		catch (StaleTopologyException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return show(id, form.withTag(ex.current().tag()), this.texts.stale(ex, "add", locale), model);
+			String tag = this.saves.retryTag(id, form.tag(), ex);
+			return show(id, form.withTag(tag), this.texts.stale(ex, tag, "add", locale), model);
 		}
 	}
 

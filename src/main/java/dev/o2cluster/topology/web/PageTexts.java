@@ -61,14 +61,17 @@ public class PageTexts {
 	}
 
 	/**
-	 * Says who was faster; the next save of what is typed replaces their state knowingly.
+	 * Says who was faster, and what the next save of what is typed will do.
 	 * @param ex the refusal
+	 * @param tag the tag the form is shown again with: that of their state, which the
+	 * next save replaces knowingly, or the form's own, which is merged again
 	 * @param field id of the page's field to lead to
 	 * @param locale the language
 	 * @return the error
 	 */
-	public List<PageError> stale(StaleTopologyException ex, String field, Locale locale) {
-		return error(field, locale, "page.stale", ex.current().updatedBy(), ex.current().revision());
+	public List<PageError> stale(StaleTopologyException ex, String tag, String field, Locale locale) {
+		String key = tag.equals(ex.current().tag()) ? "page.stale" : "page.unmergeable";
+		return error(field, locale, key, ex.current().updatedBy(), ex.current().revision());
 	}
 
 }

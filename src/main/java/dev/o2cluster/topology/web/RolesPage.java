@@ -4,9 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 
-import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.check.ProblemTexts;
-import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.topology.InvalidTopologyException;
@@ -80,8 +78,9 @@ class RolesPage {
 		}
 		catch (StaleTopologyException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			RolesForm retry = RolesForm.of(typed, ex.current().topology()).withTag(ex.current().tag());
-			return show(ex.current(), retry, this.texts.stale(ex, "row-0", locale), locale, model);
+			String tag = this.saves.retryTag(id, form.tag(), ex);
+			RolesForm retry = RolesForm.of(typed, ex.current().topology()).withTag(tag);
+			return show(ex.current(), retry, this.texts.stale(ex, tag, "row-0", locale), locale, model);
 		}
 	}
 
@@ -93,8 +92,7 @@ class RolesPage {
 		try {
 			Topology edited = RolesEdit.apply(stored.topology(), RolesForm.of(typed, stored.topology()),
 					this.documents);
-			ClusterBundle cluster = ClusterBundle.of(StorageNames.NONE.assign(edited));
-			model.addAttribute("design", new Design(stored, cluster));
+			model.addAttribute("design", this.designs.of(stored).with(StorageNames.NONE.assign(edited)));
 		}
 		catch (InvalidTopologyException ex) {
 			response.setStatus(HttpStatus.NO_CONTENT.value());
