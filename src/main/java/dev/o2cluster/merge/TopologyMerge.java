@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A three-way merge of topology documents, field by field. A host is known by its
  * address, a waiver by its rule and facts, a role on a host is a field of its own, and
- * which host is the primary center is one field of the whole topology. Where only one side changed a field its value
- * stands; where both did, somebody has to choose.
+ * which host is the primary center is one field of the whole topology. Where only one
+ * side changed a field its value stands; where both did, somebody has to choose.
  */
 public final class TopologyMerge {
 

@@ -92,7 +92,8 @@ public class Topologies {
 	public StoredTopology create(Topology topology, String author) {
 		return guarded(topology, () -> {
 			refuseTakenName(topology);
-			return written(TopologyChange.Kind.CREATED, write(new TopologyEntity(), topology, author, RevisionOrigin.EDIT), author);
+			return written(TopologyChange.Kind.CREATED,
+					write(new TopologyEntity(), topology, author, RevisionOrigin.EDIT), author);
 		});
 	}
 
@@ -285,8 +286,7 @@ public class Topologies {
 		String document = TopologyDocument.text(topology);
 		String hash = Sha256.of(document);
 		Instant now = this.revisions.now();
-		boolean folded = origin.folds() && row.revision() > 0
-				&& this.revisions.fold(row, author, document, hash, now);
+		boolean folded = origin.folds() && row.revision() > 0 && this.revisions.fold(row, author, document, hash, now);
 		row.describe(topology, author, now, !folded);
 		row.giveStorageNames(row.storageNames().with(topology));
 		writeHosts(row, topology.hosts());

@@ -176,8 +176,7 @@ class EditingBrowserTests {
 		slower.field("hosts.note").fill("by the slower");
 		slower.press("hosts.save");
 		assertThat(slower.page().locator("#choices tbody tr")).hasCount(1);
-		assertThat(slower.page().locator("#choices tbody tr"))
-			.containsText("by the slower");
+		assertThat(slower.page().locator("#choices tbody tr")).containsText("by the slower");
 		assertThat(slower.page().locator("#choices tbody tr")).containsText("by the faster");
 		assertThat(slower.page().getByText("renamed").first()).isVisible();
 		assertThat(this.topologies.get(this.pair.id()).topology().note()).isEqualTo("by the faster");

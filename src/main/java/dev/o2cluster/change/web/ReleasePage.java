@@ -90,8 +90,8 @@ class ReleasePage {
 		}
 		catch (StaleTopologyException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return show(this.designs.of(ex.current()), to, this.texts.stale(ex, ex.current().tag(), "release-" + to, locale), locale,
-					model);
+			return show(this.designs.of(ex.current()), to,
+					this.texts.stale(ex, ex.current().tag(), "release-" + to, locale), locale, model);
 		}
 	}
 
