@@ -13,9 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir folder of the H2 database
  * @param adminPassword password of the user {@code admin}, taken at the first start only;
  * without it a random one is made and printed once
+ * @param secretKey key of the secrets in the database: 32 bytes in Base64, or a
+ * passphrase; without it the file {@code secret.key} in the data folder is made and used
  */
 @ConfigurationProperties("console")
-public record ConsoleProperties(@DefaultValue("./data") Path dataDir, @Nullable String adminPassword) {
+public record ConsoleProperties(@DefaultValue("./data") Path dataDir, @Nullable String adminPassword,
+		@Nullable String secretKey) {
 
 	@Override
 	public String toString() {

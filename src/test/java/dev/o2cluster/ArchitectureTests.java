@@ -19,7 +19,8 @@ class ArchitectureTests {
 	private static final String[] CORE = { "dev.o2cluster.json", "dev.o2cluster.release", "dev.o2cluster.nodeconfig",
 			"dev.o2cluster.check", "dev.o2cluster.startup", "dev.o2cluster.bundle", "dev.o2cluster.text",
 			"dev.o2cluster.diff", "dev.o2cluster.change", "dev.o2cluster.schedule", "dev.o2cluster.verify",
-			"dev.o2cluster.belief", "dev.o2cluster.exchange", "dev.o2cluster.merge", "dev.o2cluster.history" };
+			"dev.o2cluster.belief", "dev.o2cluster.exchange", "dev.o2cluster.merge", "dev.o2cluster.history",
+			"dev.o2cluster.secret" };
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -50,7 +51,7 @@ class ArchitectureTests {
 	void topologyValuesKnowNoFramework() {
 		noClasses().that()
 			.haveNameMatching(
-					"dev\\.o2cluster\\.topology\\.(Topology|DataInUse|DataInUseReader|Waiver|WaiverReader|Host|HostAddress|HostList|HostOs|ServerRole|Sample|Settings|SettingsFit|DesignOwned|StorageNames|TopologyDocument|DocumentReader|Wholeness)(\\$.*)?")
+					"dev\\.o2cluster\\.topology\\.(Topology|Surroundings|SurroundingsReader|ClusterFile|ClusterFileName|ClusterFilesReader|DataInUse|DataInUseReader|Waiver|WaiverReader|Host|HostAddress|HostList|HostOs|ServerRole|Sample|Settings|SettingsFit|DesignOwned|StorageNames|TopologyDocument|DocumentReader|Wholeness)(\\$.*)?")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta..", "org.hibernate..")

@@ -16,16 +16,29 @@ public final class BundleFile {
 
 	private final String sha256;
 
+	private final boolean secret;
+
 	private volatile @Nullable Deflated deflated;
 
-	private BundleFile(String path, byte[] bytes) {
+	private BundleFile(String path, byte[] bytes, boolean secret) {
 		this.path = path;
 		this.bytes = bytes;
+		this.secret = secret;
 		this.sha256 = Sha256.of(bytes);
 	}
 
 	static BundleFile of(String path, String text) {
-		return new BundleFile(path, text.getBytes(StandardCharsets.UTF_8));
+		return open(path, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A file anybody who sees the design may see. */
+	static BundleFile open(String path, byte[] bytes) {
+		return new BundleFile(path, bytes, false);
+	}
+
+	/** A file with a secret in it: previews mask it. */
+	static BundleFile secret(String path, byte[] bytes) {
+		return new BundleFile(path, bytes, true);
 	}
 
 	/**
@@ -50,6 +63,14 @@ public final class BundleFile {
 	 */
 	public String sha256() {
 		return this.sha256;
+	}
+
+	/**
+	 * Tells whether the file holds a secret.
+	 * @return whether previews have to mask it
+	 */
+	public boolean secret() {
+		return this.secret;
 	}
 
 	/**

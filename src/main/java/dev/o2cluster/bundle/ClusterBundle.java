@@ -13,6 +13,7 @@ import dev.o2cluster.json.Sha256;
 import dev.o2cluster.nodeconfig.ExplainedLine;
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.startup.StartupPlan;
 import dev.o2cluster.startup.StartupPlanner;
 import dev.o2cluster.text.Texts;
@@ -38,13 +39,17 @@ public final class ClusterBundle {
 
 	private final List<BundleFile> nodeFiles;
 
+	private final SecretValues secrets;
+
+	private final List<BundleFile> shared;
+
 	private final BundleFile document;
 
 	private final String design;
 
 	private final Checklist checklist;
 
-	private ClusterBundle(NodeConfigs nodeConfigs) {
+	private ClusterBundle(NodeConfigs nodeConfigs, SecretValues secrets) {
 		this.nodeConfigs = nodeConfigs;
 		this.problems = Checks.problemsOf(nodeConfigs);
 		this.startupPlan = StartupPlanner.plan(nodeConfigs);
@@ -53,18 +58,30 @@ public final class ClusterBundle {
 			.sorted(Comparator.comparing(NodeConfig::address))
 			.map((node) -> BundleFile.of(Paths.CONFIG + node.fileName(), node.text()))
 			.toList();
+		this.secrets = secrets;
+		this.shared = SharedFiles.of(topology().surroundings(), secrets);
 		this.document = BundleFile.of(Paths.DOCUMENT, TopologyDocument.text(topology()));
 		this.design = Sha256.of(TopologyDocument.text(topology())).substring(0, HASH_DIGITS);
 		this.checklist = new Checklist(this);
 	}
 
 	/**
-	 * Works out everything that follows from a topology.
+	 * Works out everything that follows from a topology without secrets.
 	 * @param topology the topology
 	 * @return the result; the same topology gives the same bytes
 	 */
 	public static ClusterBundle of(Topology topology) {
-		return new ClusterBundle(NodeConfigs.of(topology));
+		return of(topology, SecretValues.NONE);
+	}
+
+	/**
+	 * Works out everything that follows from a topology.
+	 * @param topology the topology
+	 * @param secrets the values of the secrets it names, as far as they are known
+	 * @return the result; the same topology and values give the same bytes
+	 */
+	public static ClusterBundle of(Topology topology, SecretValues secrets) {
+		return new ClusterBundle(NodeConfigs.of(topology), secrets);
 	}
 
 	public Topology topology() {
@@ -73,6 +90,14 @@ public final class ClusterBundle {
 
 	public NodeConfigs nodeConfigs() {
 		return this.nodeConfigs;
+	}
+
+	/**
+	 * The values of the secrets its files hold.
+	 * @return what was handed in
+	 */
+	public SecretValues secrets() {
+		return this.secrets;
 	}
 
 	public List<TopologyProblem> problems() {
@@ -101,6 +126,7 @@ public final class ClusterBundle {
 		List<BundleFile> files = new ArrayList<>();
 		files.add(BundleFile.of(Paths.NODE_CFG, host.address().value()));
 		files.addAll(this.nodeFiles);
+		files.addAll(this.shared);
 		files.add(this.document);
 		files.addAll(inEveryLanguage(Paths.ROOT + "CHECKLIST", (text) -> this.checklist.of(host, text)));
 		VerifyScripts.of(Verification.of(this.nodeConfigs, host))

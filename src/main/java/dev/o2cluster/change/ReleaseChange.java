@@ -31,7 +31,7 @@ public record ReleaseChange(List<DocumentProblem> lost, Topology after, ClusterC
 	public static ReleaseChange of(ClusterBundle before, Release release) {
 		Topology after = SettingsFit.keepFitting(before.topology(), release);
 		return new ReleaseChange(SettingsFit.problemsOf(before.topology(), release), after,
-				ClusterChange.between(before, ClusterBundle.of(after)));
+				ClusterChange.between(before, ClusterBundle.of(after, before.secrets())));
 	}
 
 }

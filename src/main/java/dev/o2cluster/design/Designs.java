@@ -2,13 +2,17 @@ package dev.o2cluster.design;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.o2cluster.bundle.ClusterBundle;
+import dev.o2cluster.secret.SecretRef;
+import dev.o2cluster.secret.store.SecretStore;
 import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
 
 import org.springframework.stereotype.Component;
 
@@ -25,11 +29,14 @@ public class Designs {
 
 	private final Revisions revisions;
 
+	private final SecretStore secrets;
+
 	private final Map<String, ClusterBundle> clusters = Collections.synchronizedMap(new Recent());
 
-	Designs(Topologies topologies, Revisions revisions) {
+	Designs(Topologies topologies, Revisions revisions, SecretStore secrets) {
 		this.topologies = topologies;
 		this.revisions = revisions;
+		this.secrets = secrets;
 	}
 
 	/**
@@ -65,9 +72,25 @@ public class Designs {
 	 * @return the design
 	 */
 	public Design of(StoredTopology stored) {
-		ClusterBundle cluster = this.clusters.computeIfAbsent(stored.sha256(),
-				(hash) -> ClusterBundle.of(stored.topology()));
+		List<SecretRef> secrets = stored.topology().surroundings().secretRefs();
+		// the same document means other secrets in another topology
+		String key = secrets.isEmpty() ? stored.sha256() : stored.sha256() + " " + stored.id();
+		ClusterBundle known = this.clusters.get(key);
+		ClusterBundle cluster = (known != null) ? known : cluster(stored.id(), stored.topology());
+		if (known == null && cluster.secrets().hasAll(secrets)) {
+			this.clusters.put(key, cluster);
+		}
 		return new Design(stored, cluster);
+	}
+
+	/**
+	 * Works out any state of a stored topology, with the topology's secrets.
+	 * @param id the topology's number
+	 * @param topology the state, old or not yet saved
+	 * @return everything that follows from it
+	 */
+	public ClusterBundle cluster(long id, Topology topology) {
+		return ClusterBundle.of(topology, this.secrets.values(id, topology.surroundings().secretRefs()));
 	}
 
 	/** The most recently used results. */

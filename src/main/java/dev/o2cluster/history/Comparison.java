@@ -12,7 +12,6 @@ import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.nodeconfig.NodeConfig;
-import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 
 /**
@@ -28,15 +27,15 @@ public record Comparison(TextDiff document, List<TextDiff> files, TextDiff plan,
 
 	/**
 	 * Compares two states.
-	 * @param before the older state
-	 * @param after the newer state
+	 * @param old the older state
+	 * @param young the newer state
 	 * @param locale the language of the problems
 	 * @return what differs
 	 */
-	public static Comparison of(Topology before, Topology after, Locale locale) {
-		ClusterBundle old = ClusterBundle.of(before);
-		ClusterBundle young = ClusterBundle.of(after);
-		return new Comparison(TextDiff.of("topology.json", TopologyDocument.text(before), TopologyDocument.text(after)),
+	public static Comparison of(ClusterBundle old, ClusterBundle young, Locale locale) {
+		return new Comparison(
+				TextDiff.of("topology.json", TopologyDocument.text(old.topology()),
+						TopologyDocument.text(young.topology())),
 				files(old, young), TextDiff.of("startup-plan", plan(old), plan(young)),
 				TextDiff.of("problems", problems(old, locale), problems(young, locale)));
 	}

@@ -15,15 +15,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A three-way merge of topology documents, field by field. A host is known by its
- * address, a waiver by its rule and facts, a role on a host is a field of its own, and
- * which host is the primary center is one field of the whole topology. Where only one
- * side changed a field its value stands; where both did, somebody has to choose.
+ * address, a waiver by its rule and facts, a cluster file by its name, a role on a host
+ * is a field of its own, and which host is the primary center is one field of the whole
+ * topology. Where only one side changed a field its value stands; where both did,
+ * somebody has to choose.
  */
 public final class TopologyMerge {
 
 	private static final String HOSTS = "hosts";
 
 	private static final String WAIVERS = "waivers";
+
+	private static final String FILES = "clusterFiles";
 
 	private final List<FieldChange> changes = new ArrayList<>();
 
@@ -101,10 +104,13 @@ public final class TopologyMerge {
 		return change.byMe() ? mine : theirs;
 	}
 
-	/** A field both added or both rebuilt from something else is taken as a whole. */
+	/**
+	 * A field both added or both rebuilt from something else is taken as a whole, and a
+	 * file always.
+	 */
 	private static boolean whole(String path, @Nullable JsonNode base) {
 		boolean entry = path.startsWith(HOSTS + "[") || path.startsWith(WAIVERS + "[");
-		return !(base instanceof ObjectNode) && entry && path.endsWith("]");
+		return path.startsWith(FILES + "[") || (!(base instanceof ObjectNode) && entry && path.endsWith("]"));
 	}
 
 	private ObjectNode mergeMembers(String path, @Nullable JsonNode base, JsonNode mine, JsonNode theirs) {
@@ -125,7 +131,7 @@ public final class TopologyMerge {
 	}
 
 	private static String member(String path, String name) {
-		if (path.equals(HOSTS) || path.equals(WAIVERS)) {
+		if (path.equals(HOSTS) || path.equals(WAIVERS) || path.equals(FILES)) {
 			return path + "[" + name + "]";
 		}
 		return path.isEmpty() ? name : path + "." + name;
@@ -186,6 +192,10 @@ public final class TopologyMerge {
 					.forEach((waiver) -> waivers
 						.set(waiver.path("rule").stringValue("") + " " + waiver.path("facts").stringValue(""), waiver));
 			}
+			if (document.path(FILES).isArray()) {
+				ObjectNode files = keyed.putObject(FILES);
+				document.path(FILES).forEach((file) -> files.set(file.path("name").stringValue(""), file));
+			}
 			return keyed;
 		}
 
@@ -207,6 +217,10 @@ public final class TopologyMerge {
 			if (keyed.path(WAIVERS).isObject()) {
 				var waivers = document.putArray(WAIVERS);
 				keyed.path(WAIVERS).forEach(waivers::add);
+			}
+			if (keyed.path(FILES).isObject()) {
+				var files = document.putArray(FILES);
+				keyed.path(FILES).forEach(files::add);
 			}
 			var array = document.putArray(HOSTS);
 			order.stream().filter(hosts::containsKey).forEach((address) -> {

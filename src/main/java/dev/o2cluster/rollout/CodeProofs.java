@@ -1,7 +1,7 @@
 package dev.o2cluster.rollout;
 
-import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.bundle.HostBundle;
+import dev.o2cluster.design.Designs;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.verify.VerifyCode;
@@ -19,8 +19,11 @@ public class CodeProofs {
 
 	private final Topologies topologies;
 
-	CodeProofs(Topologies topologies) {
+	private final Designs designs;
+
+	CodeProofs(Topologies topologies, Designs designs) {
 		this.topologies = topologies;
+		this.designs = designs;
 	}
 
 	/**
@@ -38,7 +41,7 @@ public class CodeProofs {
 			.orElseThrow(() -> new RunNotFoundException("run.noRevision", run.revision()))
 			.topology();
 		HostBundle bundle = topology.host(host)
-			.map((known) -> ClusterBundle.of(topology).of(known))
+			.map((known) -> this.designs.cluster(run.topologyId(), topology).of(known))
 			.orElseThrow(() -> new RunConflictException("run.codeHost", host, run.revision()));
 		String manifest = bundle.file("o2server/MANIFEST.sha256").orElseThrow().sha256();
 		Verdict verdict = VerifyCode.judge(typed, step.plan().host(), manifest);

@@ -23,6 +23,11 @@ public record DocumentProblem(String path, String code, List<String> arguments) 
 		return new DocumentProblem(path, code, Arrays.stream(arguments).map(String::valueOf).toList());
 	}
 
+	/** The same problem of a member somewhere else. */
+	DocumentProblem at(String path) {
+		return new DocumentProblem(path, this.code, this.arguments);
+	}
+
 	/**
 	 * Tells whether the input is not even of the document's form, as opposed to well
 	 * formed but without sense.

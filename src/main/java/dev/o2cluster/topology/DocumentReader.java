@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.o2cluster.release.Release;
 import dev.o2cluster.release.ReleaseCatalog;
@@ -22,8 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class DocumentReader {
 
-	private static final Set<String> MEMBERS = Set.of("schema", "name", "release", "note", "settings", "overrides",
-			Sample.PATH, "dataInUse", "waivers", "hosts");
+	private static final Set<String> MEMBERS = Stream
+		.concat(Stream.of("schema", "name", "release", "note", "settings", "overrides", Sample.PATH, "dataInUse",
+				"waivers", "hosts"), SurroundingsReader.MEMBERS.stream())
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final Set<String> HOST_MEMBERS = Set.of("address", "os", "roles", "primary", "settings",
 			"overrides");
@@ -50,12 +54,14 @@ final class DocumentReader {
 		ObjectNode overrides = overrides(document.path("overrides"), "overrides");
 		Optional<Sample> sample = sample(document.path(Sample.PATH));
 		Optional<DataInUse> dataInUse = new DataInUseReader(this.problems).read(document.path("dataInUse"));
+		Surroundings surroundings = new SurroundingsReader(this.problems).read(document);
 		List<Waiver> waivers = new WaiverReader(this.problems).read(document.path("waivers"));
 		List<Host> hosts = hosts(document.path("hosts"), release);
 		if (!this.problems.isEmpty()) {
 			throw new InvalidTopologyException(this.problems);
 		}
-		Topology topology = new Topology(name, release, note, settings, overrides, sample, dataInUse, waivers, hosts);
+		Topology topology = new Topology(name, release, note, settings, overrides, sample, dataInUse, surroundings,
+				waivers, hosts);
 		return DataInUseReader.asDesigned(document.path("dataInUse"))
 				? topology.withDataInUse(Optional.of(DataInUse.of(topology))) : topology;
 	}

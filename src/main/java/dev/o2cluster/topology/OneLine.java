@@ -63,7 +63,7 @@ public final class OneLine {
 	 * Writes a design in one line.
 	 * @param topology the design
 	 * @return the line; empty where the design says more than a line can hold: settings,
-	 * overrides, a sample, a note, or a system other than Linux
+	 * overrides, a sample, a note, cluster files, or a system other than Linux
 	 */
 	public static Optional<String> write(Topology topology) {
 		String line = topology.release().id()
@@ -73,7 +73,8 @@ public final class OneLine {
 			.withDataInUse(Optional.empty())
 			.withHosts(topology.hosts().stream().map(OneLine::bare).toList());
 		boolean fits = StorageNames.NONE.assign(bare).equals(topology) && topology.settings().equals(Settings.NONE)
-				&& topology.overrides().isEmpty() && topology.sample().isEmpty();
+				&& topology.overrides().isEmpty() && topology.sample().isEmpty()
+				&& topology.surroundings().equals(Surroundings.NONE);
 		return fits ? Optional.of(line) : Optional.empty();
 	}
 

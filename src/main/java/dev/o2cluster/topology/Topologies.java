@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.o2cluster.json.Sha256;
+import dev.o2cluster.secret.SecretValues;
+import dev.o2cluster.secret.store.SecretStore;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,9 +43,12 @@ public class Topologies {
 
 	private final ApplicationEventPublisher events;
 
+	private final SecretStore secrets;
+
 	Topologies(TopologyRows rows, Revisions revisions, TopologyDocument documents, TransactionTemplate transaction,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, SecretStore secrets) {
 		this.rows = rows;
+		this.secrets = secrets;
 		this.revisions = revisions;
 		this.documents = documents;
 		this.transaction = transaction;
@@ -90,10 +95,23 @@ public class Topologies {
 	 * @throws NameTakenException if another topology has its name
 	 */
 	public StoredTopology create(Topology topology, String author) {
+		return create(topology, SecretValues.NONE, author);
+	}
+
+	/**
+	 * Stores a new topology together with the values of its secrets.
+	 * @param topology the topology
+	 * @param values the values of the secrets it names, as far as they are known
+	 * @param author who designed it
+	 * @return what was stored
+	 * @throws NameTakenException if another topology has its name
+	 */
+	public StoredTopology create(Topology topology, SecretValues values, String author) {
 		return guarded(topology, () -> {
 			refuseTakenName(topology);
-			return written(TopologyChange.Kind.CREATED,
-					write(new TopologyEntity(), topology, author, RevisionOrigin.EDIT), author);
+			StoredTopology stored = write(new TopologyEntity(), topology, author, RevisionOrigin.EDIT);
+			this.secrets.keep(stored.id(), values.only(topology.surroundings().secretRefs()));
+			return written(TopologyChange.Kind.CREATED, stored, author);
 		});
 	}
 

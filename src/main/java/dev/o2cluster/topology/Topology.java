@@ -26,11 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
  * instead of the release line's
  * @param dataInUse where the data is that people rely on; empty while the cluster holds
  * none
+ * @param surroundings what stands around the node files
  * @param waivers warnings that somebody accepted
  * @param hosts its hosts, in the operator's order
  */
 public record Topology(String name, Release release, String note, Settings settings, ObjectNode overrides,
-		Optional<Sample> sample, Optional<DataInUse> dataInUse, List<Waiver> waivers, List<Host> hosts) {
+		Optional<Sample> sample, Optional<DataInUse> dataInUse, Surroundings surroundings, List<Waiver> waivers,
+		List<Host> hosts) {
 
 	/** Longest name, in characters. */
 	public static final int MAX_NAME_LENGTH = 80;
@@ -68,7 +70,7 @@ public record Topology(String name, Release release, String note, Settings setti
 	 */
 	public static Topology of(String name, Release release, List<Host> hosts) {
 		return new Topology(name, release, "", Settings.NONE, JsonNodeFactory.instance.objectNode(), Optional.empty(),
-				Optional.empty(), List.of(), hosts);
+				Optional.empty(), Surroundings.NONE, List.of(), hosts);
 	}
 
 	/**
@@ -121,47 +123,52 @@ public record Topology(String name, Release release, String note, Settings setti
 
 	public Topology withName(String name) {
 		return new Topology(name, this.release, this.note, this.settings, this.overrides, this.sample, this.dataInUse,
-				this.waivers, this.hosts);
+				this.surroundings, this.waivers, this.hosts);
 	}
 
 	public Topology withRelease(Release release) {
 		return new Topology(this.name, release, this.note, this.settings, this.overrides, this.sample, this.dataInUse,
-				this.waivers, this.hosts);
+				this.surroundings, this.waivers, this.hosts);
 	}
 
 	public Topology withNote(String note) {
 		return new Topology(this.name, this.release, note, this.settings, this.overrides, this.sample, this.dataInUse,
-				this.waivers, this.hosts);
+				this.surroundings, this.waivers, this.hosts);
 	}
 
 	public Topology withHosts(List<Host> hosts) {
 		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, this.sample,
-				this.dataInUse, this.waivers, hosts);
+				this.dataInUse, this.surroundings, this.waivers, hosts);
 	}
 
 	public Topology withSettings(Settings settings) {
 		return new Topology(this.name, this.release, this.note, settings, this.overrides, this.sample, this.dataInUse,
-				this.waivers, this.hosts);
+				this.surroundings, this.waivers, this.hosts);
 	}
 
 	public Topology withOverrides(ObjectNode overrides) {
 		return new Topology(this.name, this.release, this.note, this.settings, overrides, this.sample, this.dataInUse,
-				this.waivers, this.hosts);
+				this.surroundings, this.waivers, this.hosts);
 	}
 
 	public Topology withSample(Optional<Sample> sample) {
 		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, sample, this.dataInUse,
-				this.waivers, this.hosts);
+				this.surroundings, this.waivers, this.hosts);
 	}
 
 	public Topology withDataInUse(Optional<DataInUse> dataInUse) {
 		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, this.sample, dataInUse,
-				this.waivers, this.hosts);
+				this.surroundings, this.waivers, this.hosts);
+	}
+
+	public Topology withSurroundings(Surroundings surroundings) {
+		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, this.sample,
+				this.dataInUse, surroundings, this.waivers, this.hosts);
 	}
 
 	public Topology withWaivers(List<Waiver> waivers) {
 		return new Topology(this.name, this.release, this.note, this.settings, this.overrides, this.sample,
-				this.dataInUse, waivers, this.hosts);
+				this.dataInUse, this.surroundings, waivers, this.hosts);
 	}
 
 	/**

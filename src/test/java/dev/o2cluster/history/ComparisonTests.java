@@ -3,6 +3,7 @@ package dev.o2cluster.history;
 import java.util.List;
 import java.util.Locale;
 
+import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.SeedPair;
@@ -20,14 +21,14 @@ class ComparisonTests {
 
 	@Test
 	void sameStatesDifferInNothing() {
-		assertThat(Comparison.of(this.pair, this.pair, Locale.ENGLISH).text()).isEmpty();
+		assertThat(compare(this.pair).text()).isEmpty();
 	}
 
 	@Test
 	void addedHostShowsInDocumentFilesAndPlan() {
 		Topology grown = this.pair.withHosts(List.of(this.pair.hosts().get(0), this.pair.hosts().get(1),
 				Host.usual(HostAddress.of("192.168.0.3"), false)));
-		Comparison comparison = Comparison.of(this.pair, grown, Locale.ENGLISH);
+		Comparison comparison = compare(grown);
 		assertThat(comparison.document().added()).isPositive();
 		assertThat(comparison.files()).extracting(TextDiff::name)
 			.contains("node_192.168.0.3.json", "RUNBOOK.md")
@@ -35,6 +36,10 @@ class ComparisonTests {
 		assertThat(comparison.plan().lines()).extracting(DiffLine::text)
 			.anySatisfy((line) -> assertThat(line).startsWith("192.168.0.3"));
 		assertThat(comparison.text()).contains("+++ node_192.168.0.3.json");
+	}
+
+	private Comparison compare(Topology after) {
+		return Comparison.of(ClusterBundle.of(this.pair), ClusterBundle.of(after), Locale.ENGLISH);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.o2cluster.topology;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import dev.o2cluster.release.NodeField;
 import dev.o2cluster.release.NodeField.Holds;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.release.Releases;
+import dev.o2cluster.secret.SecretRef;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,8 +45,21 @@ public final class RandomTopologies {
 		}
 		Optional<Sample> sample = (this.random.nextInt(3) == 0) ? Optional.of(sample(release)) : Optional.empty();
 		Topology topology = new Topology("oa-" + this.random.nextInt(1000), release, RandomJson.word(this.random),
-				settings(release), RandomJson.object(this.random, 3), sample, Optional.empty(), waivers(), hosts);
+				settings(release), RandomJson.object(this.random, 3), sample, Optional.empty(), surroundings(),
+				waivers(), hosts);
 		return (this.random.nextInt(3) == 0) ? topology.withDataInUse(Optional.of(DataInUse.of(topology))) : topology;
+	}
+
+	private Surroundings surroundings() {
+		if (this.random.nextInt(3) != 0) {
+			return Surroundings.NONE;
+		}
+		byte[] binary = new byte[this.random.nextInt(40)];
+		this.random.nextBytes(binary);
+		SecretRef ref = new SecretRef(String.format("%032x", this.random.nextLong()));
+		return new Surroundings(List.of(ClusterFile.secret("token.json", ref), ClusterFile.open("keystore", binary),
+				ClusterFile.open("person.json",
+						("{\"x\": \"" + RandomJson.word(this.random) + "\"}\r\n").getBytes(StandardCharsets.UTF_8))));
 	}
 
 	private List<Waiver> waivers() {

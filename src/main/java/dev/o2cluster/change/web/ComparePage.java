@@ -85,7 +85,8 @@ class ComparePage {
 		if (!number.matches("[0-9]{1,9}")) {
 			return Optional.empty();
 		}
-		return Optional.of(ClusterBundle.of(this.history.topology(design.id(), Integer.parseInt(number))));
+		return Optional
+			.of(this.designs.cluster(design.id(), this.history.topology(design.id(), Integer.parseInt(number))));
 	}
 
 	private static Optional<String> file(ClusterBundle cluster, String address, String path) {

@@ -59,8 +59,8 @@ class HistoryPages {
 		model.addAttribute("design", this.designs.get(id));
 		Revision before = this.revisions.get(id, Math.min(from, to));
 		Revision after = this.revisions.get(id, Math.max(from, to));
-		Comparison comparison = Comparison.of(this.revisions.topology(id, before.number()),
-				this.revisions.topology(id, after.number()), locale);
+		Comparison comparison = Comparison.of(this.designs.cluster(id, this.revisions.topology(id, before.number())),
+				this.designs.cluster(id, this.revisions.topology(id, after.number())), locale);
 		model.addAttribute("before", before);
 		model.addAttribute("after", after);
 		model.addAttribute("comparison", comparison);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.o2cluster.bundle.ClusterBundle;
+import dev.o2cluster.design.Designs;
 import dev.o2cluster.history.Comparison;
 import dev.o2cluster.topology.Revision;
 import dev.o2cluster.topology.Revisions;
@@ -40,9 +42,12 @@ class RevisionsResource {
 
 	private final Revisions revisions;
 
-	RevisionsResource(Topologies topologies, Revisions revisions) {
+	private final Designs designs;
+
+	RevisionsResource(Topologies topologies, Revisions revisions, Designs designs) {
 		this.topologies = topologies;
 		this.revisions = revisions;
+		this.designs = designs;
 	}
 
 	@GetMapping
@@ -67,8 +72,7 @@ class RevisionsResource {
 	ResponseEntity<byte[]> diff(@PathVariable long id, @PathVariable int number, @RequestParam int from,
 			Locale locale) {
 		this.topologies.get(id);
-		String text = Comparison.of(this.revisions.topology(id, from), this.revisions.topology(id, number), locale)
-			.text();
+		String text = Comparison.of(cluster(id, from), cluster(id, number), locale).text();
 		return ResponseEntity.ok()
 			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
 			.body(text.getBytes(StandardCharsets.UTF_8));
@@ -91,6 +95,10 @@ class RevisionsResource {
 	Revision name(@PathVariable long id, @PathVariable int number, @RequestBody Name name, Principal user) {
 		this.topologies.nameRevision(id, number, RevisionNote.of(name.note()), user.getName());
 		return this.revisions.get(id, number);
+	}
+
+	private ClusterBundle cluster(long id, int number) {
+		return this.designs.cluster(id, this.revisions.topology(id, number));
 	}
 
 	/**

@@ -1,0 +1,119 @@
+package dev.o2cluster.topology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.o2cluster.secret.SecretRef;
+import dev.o2cluster.secret.SecretUse;
+
+/**
+ * What stands around the node files: everything else the hosts of a cluster share or that
+ * stands before them. In a document its members stand at the top level and are omitted
+ * where nothing was chosen.
+ *
+ * @param clusterFiles files for {@code o2server/config/} that every host gets, by name
+ */
+public record Surroundings(List<ClusterFile> clusterFiles) {
+
+	/** Nothing. */
+	public static final Surroundings NONE = new Surroundings(List.of());
+
+	/** Most cluster files of one topology. */
+	public static final int MAX_FILES = 100;
+
+	/** Most bytes of all open cluster files of one topology together. */
+	public static final int MAX_BYTES = 1024 * 1024;
+
+	/**
+	 * Creates surroundings.
+	 * @throws InvalidTopologyException if they cannot stand together, with every reason
+	 */
+	public Surroundings {
+		clusterFiles = clusterFiles.stream().sorted(Comparator.comparing(ClusterFile::name)).toList();
+		List<DocumentProblem> problems = problemsOf(clusterFiles);
+		if (!problems.isEmpty()) {
+			throw new InvalidTopologyException(problems);
+		}
+	}
+
+	/**
+	 * Finds a cluster file.
+	 * @param name its name
+	 * @return the file, if there is one
+	 */
+	public Optional<ClusterFile> clusterFile(String name) {
+		return this.clusterFiles.stream().filter((file) -> file.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * Every place that needs a secret.
+	 * @return the places, in the order of the document
+	 */
+	public List<SecretUse> secrets() {
+		return this.clusterFiles.stream().flatMap(Surroundings::secretOf).toList();
+	}
+
+	/**
+	 * Every secret that is needed.
+	 * @return the references
+	 */
+	public List<SecretRef> secretRefs() {
+		return secrets().stream().map(SecretUse::ref).distinct().toList();
+	}
+
+	/**
+	 * Puts a cluster file in place of the one with its name, or beside the others.
+	 * @param file the file
+	 * @return the changed surroundings
+	 * @throws InvalidTopologyException if there would be too many or they would be too
+	 * large
+	 */
+	public Surroundings withClusterFile(ClusterFile file) {
+		List<ClusterFile> files = new ArrayList<>(withoutClusterFile(file.name()).clusterFiles);
+		files.add(file);
+		return withClusterFiles(files);
+	}
+
+	/**
+	 * Takes a cluster file away.
+	 * @param name its name
+	 * @return the changed surroundings
+	 */
+	public Surroundings withoutClusterFile(String name) {
+		return withClusterFiles(this.clusterFiles.stream().filter((file) -> !file.name().equals(name)).toList());
+	}
+
+	public Surroundings withClusterFiles(List<ClusterFile> clusterFiles) {
+		return new Surroundings(clusterFiles);
+	}
+
+	private static Stream<SecretUse> secretOf(ClusterFile file) {
+		return file.secret().map((ref) -> new SecretUse("clusterFiles[" + file.name() + "]", ref)).stream();
+	}
+
+	private static List<DocumentProblem> problemsOf(List<ClusterFile> files) {
+		List<DocumentProblem> problems = new ArrayList<>();
+		if (files.size() > MAX_FILES) {
+			problems.add(DocumentProblem.of(ClusterFile.PATH, "clusterFiles.tooMany", MAX_FILES, files.size()));
+		}
+		long bytes = files.stream().mapToLong(ClusterFile::openSize).sum();
+		if (bytes > MAX_BYTES) {
+			problems.add(DocumentProblem.of(ClusterFile.PATH, "clusterFiles.tooLarge", MAX_BYTES, bytes));
+		}
+		Map<String, String> seen = new HashMap<>();
+		files.forEach((file) -> {
+			String other = seen.putIfAbsent(file.name().toLowerCase(Locale.ROOT), file.name());
+			if (other != null) {
+				problems.add(DocumentProblem.of(ClusterFile.PATH, "clusterFiles.twice", file.name(), other));
+			}
+		});
+		return problems;
+	}
+
+}

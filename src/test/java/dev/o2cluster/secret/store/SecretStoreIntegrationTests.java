@@ -1,0 +1,117 @@
+package dev.o2cluster.secret.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+import dev.o2cluster.ConsoleTest;
+import dev.o2cluster.bundle.BundleFile;
+import dev.o2cluster.design.Designs;
+import dev.o2cluster.secret.SecretRef;
+import dev.o2cluster.secret.SecretValue;
+import dev.o2cluster.secret.SecretValues;
+import dev.o2cluster.topology.ClusterFile;
+import dev.o2cluster.topology.SeedPair;
+import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Surroundings;
+import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Tests for {@link SecretStore}.
+ */
+@ConsoleTest
+class SecretStoreIntegrationTests {
+
+	private static final String TOKEN = "{\"password\": \"Tr0ub4dor&3\"}";
+
+	private final SecretRef ref = SecretRef.random();
+
+	@Autowired
+	private Topologies topologies;
+
+	@Autowired
+	private Designs designs;
+
+	@Autowired
+	private SecretStore store;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Test
+	void valueStandsInTheBundleAndNotInTheDesign() {
+		StoredTopology stored = create("secret-bundle");
+		BundleFile token = this.designs.get(stored.id())
+			.cluster()
+			.of(stored.topology().hosts().get(1))
+			.file("o2server/config/token.json")
+			.orElseThrow();
+		assertThat(token.text()).isEqualTo(TOKEN);
+		assertThat(token.secret()).isTrue();
+		assertThat(documents(stored.id())).allSatisfy((document) -> assertThat(document).doesNotContain("Tr0ub4dor"));
+	}
+
+	@Test
+	void valueOfOneTopologyIsNotThatOfAnother() {
+		StoredTopology stored = create("secret-one");
+		StoredTopology other = this.topologies.create(design("secret-two"), "li");
+		assertThat(this.store.values(stored.id(), List.of(this.ref)).has(this.ref)).isTrue();
+		assertThat(this.store.values(other.id(), List.of(this.ref)).has(this.ref)).isFalse();
+	}
+
+	@Test
+	void valueNeverChanges() {
+		StoredTopology stored = create("secret-stays");
+		this.store.keep(stored.id(), SecretValues.NONE.with(this.ref, SecretValue.of("other")));
+		assertThat(this.store.values(stored.id(), List.of(this.ref)).find(this.ref).orElseThrow().text())
+			.isEqualTo(TOKEN);
+	}
+
+	@Test
+	void valueGoesWithItsTopology() {
+		StoredTopology stored = create("secret-goes");
+		this.topologies.delete(stored.id(), Optional.empty(), "li");
+		assertThat(this.database.sql("select count(*) from secret where topology_id = ?")
+			.param(stored.id())
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void ciphertextMovedToAnotherRowIsNotRead() {
+		StoredTopology stored = create("secret-moved");
+		SecretRef elsewhere = SecretRef.random();
+		this.database.sql("update secret set ref = ? where topology_id = ?")
+			.params(elsewhere.id(), stored.id())
+			.update();
+		assertThatIllegalStateException().isThrownBy(() -> this.store.values(stored.id(), List.of(elsewhere)))
+			.withMessageNotContaining("Tr0ub4dor");
+	}
+
+	private StoredTopology create(String name) {
+		return this.topologies.create(design(name), SecretValues.NONE.with(this.ref, SecretValue.of(TOKEN)), "li");
+	}
+
+	private Topology design(String name) {
+		return SeedPair.of("6")
+			.withName(name)
+			.withSurroundings(new Surroundings(List.of(ClusterFile.secret("token.json", this.ref),
+					ClusterFile.open("person.json", "{}".getBytes(StandardCharsets.UTF_8)))));
+	}
+
+	private List<String> documents(long id) {
+		return this.database.sql("select document from revision where topology_id = ?")
+			.param(id)
+			.query(String.class)
+			.list();
+	}
+
+}
