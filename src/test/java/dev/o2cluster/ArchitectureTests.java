@@ -51,7 +51,7 @@ class ArchitectureTests {
 	void topologyValuesKnowNoFramework() {
 		noClasses().that()
 			.haveNameMatching(
-					"dev\\.o2cluster\\.topology\\.(Topology|Surroundings|SurroundingsReader|ClusterFile|ClusterFileName|ClusterFilesReader|DataInUse|DataInUseReader|Waiver|WaiverReader|Host|HostAddress|HostList|HostOs|ServerRole|Sample|Settings|SettingsFit|DesignOwned|StorageNames|TopologyDocument|DocumentReader|Wholeness)(\\$.*)?")
+					"dev\\.o2cluster\\.topology\\.(Topology|Surroundings|SurroundingsReader|ClusterFile|ClusterFileName|ClusterFilesReader|DataInUse|DataInUseReader|Waiver|WaiverReader|Host|HostAddress|HostList|HostOs|ServerRole|Sample|ImportedFiles|Settings|SettingsFit|DesignOwned|StorageNames|TopologyDocument|DocumentReader|Wholeness)(\\$.*)?")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta..", "org.hibernate..")

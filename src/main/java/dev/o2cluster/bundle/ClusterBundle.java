@@ -124,7 +124,7 @@ public final class ClusterBundle {
 	 */
 	public HostBundle of(Host host) {
 		List<BundleFile> files = new ArrayList<>();
-		files.add(BundleFile.of(Paths.NODE_CFG, host.address().value()));
+		files.add(BundleFile.of(Paths.NODE_CFG, host.imported().nodeCfg().orElse(host.address().value())));
 		files.addAll(this.nodeFiles);
 		files.addAll(this.shared);
 		files.add(this.document);

@@ -11,6 +11,7 @@ import dev.o2cluster.belief.ClusterBelief;
 import dev.o2cluster.belief.ConfigFiles;
 import dev.o2cluster.belief.HostBelief;
 import dev.o2cluster.belief.Weight;
+import dev.o2cluster.nodeconfig.FieldDifference;
 import dev.o2cluster.release.Release;
 
 /**

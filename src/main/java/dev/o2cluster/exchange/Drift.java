@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import dev.o2cluster.belief.ConfigBelief;
 import dev.o2cluster.belief.ConfigFiles;
+import dev.o2cluster.nodeconfig.FieldDifference;
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.topology.Host;

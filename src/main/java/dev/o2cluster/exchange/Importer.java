@@ -18,14 +18,18 @@ import dev.o2cluster.belief.ConfigBelief;
 import dev.o2cluster.belief.ConfigFiles;
 import dev.o2cluster.belief.HostBelief;
 import dev.o2cluster.belief.Weight;
+import dev.o2cluster.nodeconfig.FieldDifference;
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.release.ReleaseCatalog;
+import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.Sample;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a topology of the files an existing cluster runs on.
@@ -80,8 +84,9 @@ public final class Importer {
 		if (base.isEmpty() && document.isPresent()) {
 			say("document-other", Weight.RISK, "", DropPaths.DOCUMENT);
 		}
-		Topology topology = base.isPresent() ? Rebuild.onto(base.get(), nodes)
+		Topology fitted = base.isPresent() ? Rebuild.onto(base.get(), nodes)
 				: Rebuild.of(document.map(Topology::name).orElse(name), release, nodes, this.findings::add);
+		Topology topology = Keeping.keep(fitted, (host, file) -> original(nodes, host, file), this::nodeCfg);
 		Disagreements.find(belief, this.hosts, nodes, release, this.findings::add);
 		boolean exact = verify(topology, nodes);
 		return new Imported(topology, exact, this.findings, clusterFiles(), belief);
@@ -171,8 +176,23 @@ public final class Importer {
 		return exact;
 	}
 
+	private byte @Nullable [] original(Map<String, HostBelief> nodes, Host host, String file) {
+		HostBelief belief = Objects.requireNonNull(nodes.get(host.address().value()));
+		return Objects.requireNonNull(this.drops.get(belief)).folder().config().get(file);
+	}
+
+	private byte @Nullable [] nodeCfg(Host host) {
+		return this.drops.entrySet()
+			.stream()
+			.filter((drop) -> drop.getKey().node().equals(host.address().value()))
+			.flatMap((drop) -> drop.getValue().folder().nodeCfg().stream())
+			.findFirst()
+			.orElse(null);
+	}
+
 	private boolean verified(NodeConfig ours, HostBelief host, Release release) {
 		byte[] original = Objects.requireNonNull(this.drops.get(host)).folder().config().get(ours.fileName());
+		ours.imported().filter((file) -> !file.notes().isEmpty()).ifPresent((file) -> lenient(ours, host, file));
 		if (Arrays.equals(original, ours.text().getBytes(StandardCharsets.UTF_8))) {
 			return true;
 		}
@@ -188,6 +208,12 @@ public final class Importer {
 			say("completed", Weight.RISK, host.label(), ours.fileName(), String.join(", ", fields));
 		}
 		return false;
+	}
+
+	/** O2OA reads it, so it stays as it is until somebody edits the host. */
+	private void lenient(NodeConfig ours, HostBelief host, Sample file) {
+		say("lenient", Weight.FACT, host.label(), ours.fileName(), file.notes().size() + file.unlisted(),
+				file.notes().get(0).line());
 	}
 
 	private void say(String code, Weight weight, String host, String file, Object... arguments) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.o2cluster.nodeconfig.FieldDifference;
 import dev.o2cluster.release.NodeField;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.topology.DesignOwned;
@@ -44,6 +45,20 @@ public final class NodeFit {
 			return host.withSettings(host.settings().with(section, field, known.get().normalise(value)));
 		}
 		return overridden(host, section, field, value);
+	}
+
+	/**
+	 * Takes over what the other side of a difference means: as a known value where there
+	 * is one, else as it is written.
+	 */
+	static Host adopt(Topology topology, Host host, FieldDifference difference) {
+		JsonNode meant = difference.meant();
+		boolean known = meant != null
+				&& (DesignOwned.contains(difference.section(), difference.field()) || topology.release()
+					.field(difference.section(), difference.field())
+					.filter((field) -> field.problemsOf(meant).isEmpty())
+					.isPresent());
+		return adopt(topology, host, difference.section(), difference.field(), known ? meant : difference.theirs());
 	}
 
 	/** Without a value, the field is taken out of the file. */

@@ -2,6 +2,8 @@ package dev.o2cluster.exchange;
 
 import java.util.Locale;
 
+import dev.o2cluster.nodeconfig.FieldDifference;
+
 /**
  * Why a field that differs between hosts matters.
  */

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import dev.o2cluster.belief.HostBelief;
 import dev.o2cluster.belief.Weight;
 import dev.o2cluster.json.JsonText;
+import dev.o2cluster.nodeconfig.FieldDifference;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.release.Release;
-import dev.o2cluster.topology.DesignOwned;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.HostOs;
@@ -93,10 +93,7 @@ final class Rebuild {
 			Host fitted = host;
 			for (FieldDifference difference : FieldDifference.between(rendered.of(host).content(), content(host),
 					topology.release())) {
-				if (!filled(difference, topology.release())) {
-					fitted = NodeFit.adopt(topology, fitted, difference.section(), difference.field(),
-							difference.theirs());
-				}
+				fitted = NodeFit.adopt(topology, fitted, difference);
 			}
 			hosts.add(fitted);
 		}
@@ -106,14 +103,6 @@ final class Rebuild {
 		catch (InvalidTopologyException ex) {
 			return topology;
 		}
-	}
-
-	/** A missing role or switch is written out: O2OA's reading of it is in the design. */
-	private static boolean filled(FieldDifference difference, Release release) {
-		boolean nothing = difference.theirs() == null || difference.theirs().isNull();
-		boolean role = difference.section().equals(Release.ROOT) && release.hasSection(difference.field());
-		return nothing && (role || difference.theirs() != null
-				|| DesignOwned.contains(difference.section(), difference.field()));
 	}
 
 	private ObjectNode content(Host host) {

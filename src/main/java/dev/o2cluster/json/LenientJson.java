@@ -39,6 +39,23 @@ public record LenientJson(JsonNode tree, List<JsonNote> notes, int unlisted, Map
 	}
 
 	/**
+	 * Finds where the values of a text begin.
+	 * @param text a text that can be read
+	 * @return the place of each value, or of its name, by its JSON pointer; the last one
+	 * of a name that stands twice
+	 */
+	public static Map<String, Place> places(String text) {
+		try {
+			LenientParser parser = new LenientParser(text);
+			parser.read();
+			return parser.pointers();
+		}
+		catch (JsonSyntaxException ex) {
+			return Map.of();
+		}
+	}
+
+	/**
 	 * A place in a text.
 	 *
 	 * @param line the line, counted from 1

@@ -31,8 +31,17 @@ final class LenientParser {
 
 	private final Map<String, Place> places = new HashMap<>();
 
+	private final Map<String, Place> pointers = new HashMap<>();
+
+	private String pointer = "";
+
 	LenientParser(String text) {
 		this.in = new LenientScanner(text);
+	}
+
+	/** The places of all values that were read, by JSON pointer. */
+	Map<String, Place> pointers() {
+		return this.pointers;
 	}
 
 	LenientJson read() throws JsonSyntaxException {
@@ -108,7 +117,7 @@ final class LenientParser {
 				array.addNull();
 			}
 			else {
-				array.add(value(depth));
+				array.add(below(Integer.toString(array.size()), place, depth));
 				separated(array);
 			}
 			this.in.blanks();
@@ -166,7 +175,16 @@ final class LenientParser {
 		if (depth == 1) {
 			this.places.put(name, place);
 		}
-		object.set(name, value(depth));
+		object.set(name, below(name.replace("~", "~0").replace("/", "~1"), place, depth));
+	}
+
+	private JsonNode below(String step, Place place, int depth) throws JsonSyntaxException {
+		String parent = this.pointer;
+		this.pointer = parent + "/" + step;
+		this.pointers.put(this.pointer, place);
+		JsonNode value = value(depth);
+		this.pointer = parent;
+		return value;
 	}
 
 	private String name(Place place) throws JsonSyntaxException {

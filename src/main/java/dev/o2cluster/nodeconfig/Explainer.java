@@ -2,7 +2,11 @@ package dev.o2cluster.nodeconfig;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
+import dev.o2cluster.json.LenientJson;
+import dev.o2cluster.topology.Sample;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +29,25 @@ final class Explainer {
 		Explainer explainer = new Explainer(trace);
 		explainer.members(content, "", base);
 		return List.copyOf(explainer.lines);
+	}
+
+	/**
+	 * The same for a file in a form of its own: the first value that begins on a line
+	 * counts.
+	 */
+	static List<ExplainedLine> explain(Sample file, Trace trace, Because base) {
+		Explainer explainer = new Explainer(trace);
+		explainer.members(file.content(), "", base);
+		Map<String, LenientJson.Place> places = LenientJson.places(file.text());
+		Map<Integer, ExplainedLine> first = new TreeMap<>();
+		explainer.lines.forEach((line) -> {
+			LenientJson.Place place = places.get(line.pointer());
+			if (place != null) {
+				first.putIfAbsent(place.line(),
+						new ExplainedLine(place.line(), line.pointer(), line.value(), line.because()));
+			}
+		});
+		return List.copyOf(first.values());
 	}
 
 	private void value(JsonNode value, String pointer, Because inherited) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.o2cluster.json.JsonText;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.topology.HostAddress;
+import dev.o2cluster.topology.Sample;
 import dev.o2cluster.topology.ServerRole;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,9 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param address the host it describes
  * @param release the release line that reads it
- * @param content the JSON object; must not be changed
+ * @param content what it says, every role and switch included; must not be changed
+ * @param written the JSON object as it is written, which means the same; must not be
+ * changed
+ * @param imported the file that was taken over with the host, while it means the same as
+ * the design
  */
-public record NodeConfig(HostAddress address, Release release, ObjectNode content) {
+public record NodeConfig(HostAddress address, Release release, ObjectNode content, ObjectNode written,
+		Optional<Sample> imported) {
 
 	/** O2OA takes the default for a web port outside of these. */
 	private static final int MAX_HTTP_PORT = 65534;
@@ -32,10 +38,11 @@ public record NodeConfig(HostAddress address, Release release, ObjectNode conten
 
 	/**
 	 * The file's text.
-	 * @return strict JSON, indented by two blanks, every line ended by {@code \n}
+	 * @return the file that was taken over, byte for byte, while it means the same as the
+	 * design; else strict JSON, indented by two blanks, every line ended by {@code \n}
 	 */
 	public String text() {
-		return JsonText.print(this.content);
+		return this.imported.map(Sample::text).orElseGet(() -> JsonText.print(this.written));
 	}
 
 	/**

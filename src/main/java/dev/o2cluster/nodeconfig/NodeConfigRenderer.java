@@ -1,6 +1,7 @@
 package dev.o2cluster.nodeconfig;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.o2cluster.release.NodeField;
 import dev.o2cluster.release.Release;
@@ -39,7 +40,15 @@ final class NodeConfigRenderer {
 	}
 
 	NodeConfig render(Host host) {
-		return new NodeConfig(host.address(), this.release, content(host, Trace.NONE));
+		ObjectNode content = content(host, Trace.NONE);
+		Optional<Sample> imported = host.imported().nodeFile();
+		ObjectNode written = imported.map((file) -> written(file, content, host)).orElse(content);
+		return new NodeConfig(host.address(), this.release, content, written,
+				imported.filter((file) -> file.content().equals(written)));
+	}
+
+	private ObjectNode written(Sample imported, ObjectNode content, Host host) {
+		return ImportedForm.of(imported.content(), content, this.topology, host);
 	}
 
 	/** What the node files are made from. */
@@ -49,7 +58,15 @@ final class NodeConfigRenderer {
 
 	List<ExplainedLine> explain(Host host) {
 		Trace trace = new Trace();
-		return Explainer.explain(content(host, trace), trace, this.base);
+		ObjectNode content = content(host, trace);
+		Optional<Sample> imported = host.imported().nodeFile();
+		if (imported.isEmpty()) {
+			return Explainer.explain(content, trace, this.base);
+		}
+		ObjectNode written = written(imported.get(), content, host);
+		Because kept = Because.of(Origin.IMPORTED, "imported", host.address());
+		return imported.get().content().equals(written) ? Explainer.explain(imported.get(), trace, kept)
+				: Explainer.explain(written, trace, kept);
 	}
 
 	private ObjectNode content(Host host, Trace trace) {

@@ -11,6 +11,9 @@ public enum Origin {
 	/** The topology's own sample. */
 	SAMPLE("sample"),
 
+	/** The file that was taken over with the host. */
+	IMPORTED("imported"),
+
 	/** A ticked or unticked role, or the mark of the primary center. */
 	DESIGN("role-tick"),
 

@@ -29,8 +29,8 @@ final class DocumentReader {
 				"waivers", "hosts"), SurroundingsReader.MEMBERS.stream())
 		.collect(Collectors.toUnmodifiableSet());
 
-	private static final Set<String> HOST_MEMBERS = Set.of("address", "os", "roles", "primary", "settings",
-			"overrides");
+	private static final Set<String> HOST_MEMBERS = Set.of("address", "os", "roles", "primary", "settings", "overrides",
+			"imported");
 
 	private final ReleaseCatalog releases;
 
@@ -52,7 +52,7 @@ final class DocumentReader {
 		Release release = release(document.path("release"));
 		Settings settings = settings(document.path("settings"), "settings", release);
 		ObjectNode overrides = overrides(document.path("overrides"), "overrides");
-		Optional<Sample> sample = sample(document.path(Sample.PATH));
+		Optional<Sample> sample = sample(document.path(Sample.PATH), Sample.PATH);
 		Optional<DataInUse> dataInUse = new DataInUseReader(this.problems).read(document.path("dataInUse"));
 		Surroundings surroundings = new SurroundingsReader(this.problems).read(document);
 		List<Waiver> waivers = new WaiverReader(this.problems).read(document.path("waivers"));
@@ -116,7 +116,8 @@ final class DocumentReader {
 		boolean primary = flag(node.path("primary"), path + ".primary");
 		Settings settings = settings(node.path("settings"), path + ".settings", release);
 		ObjectNode overrides = overrides(node.path("overrides"), path + ".overrides");
-		return address.map((value) -> new Host(value, os, roles, primary, settings, overrides));
+		ImportedFiles imported = imported(node.path("imported"), path + ".imported");
+		return address.map((value) -> new Host(value, os, roles, primary, settings, overrides, imported));
 	}
 
 	private Optional<HostAddress> address(JsonNode node, String path) {
@@ -191,18 +192,28 @@ final class DocumentReader {
 		}
 	}
 
-	private Optional<Sample> sample(JsonNode node) {
+	private Optional<Sample> sample(JsonNode node, String path) {
 		if (!node.isString()) {
-			text(node, Sample.PATH);
+			text(node, path);
 			return Optional.empty();
 		}
 		try {
 			return Optional.of(Sample.read(node.stringValue()));
 		}
 		catch (InvalidTopologyException ex) {
-			this.problems.addAll(ex.problems());
+			ex.problems().forEach((problem) -> problem(path, problem.code(), problem.arguments().toArray()));
 			return Optional.empty();
 		}
+	}
+
+	private ImportedFiles imported(JsonNode node, String path) {
+		if (!object(node, path)) {
+			return ImportedFiles.NONE;
+		}
+		refuseUnknown(node, path + ".", Set.of("nodeFile", "nodeCfg"));
+		String cfg = text(node.path("nodeCfg"), path + ".nodeCfg");
+		return new ImportedFiles(sample(node.path("nodeFile"), path + ".nodeFile"),
+				cfg.isEmpty() ? Optional.empty() : Optional.of(cfg));
 	}
 
 	private ObjectNode overrides(JsonNode node, String path) {

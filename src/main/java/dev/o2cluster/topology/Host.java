@@ -17,14 +17,30 @@ import tools.jackson.databind.node.ObjectNode;
  * @param settings values of its own for known fields
  * @param overrides a JSON merge patch (RFC 7396) put onto its node file last; must not be
  * changed
+ * @param imported its files as they stood before the console took them over
  */
 public record Host(HostAddress address, HostOs os, Set<ServerRole> roles, boolean primary, Settings settings,
-		ObjectNode overrides) {
+		ObjectNode overrides, ImportedFiles imported) {
 
 	public Host {
 		Set<ServerRole> copy = EnumSet.noneOf(ServerRole.class);
 		copy.addAll(roles);
 		roles = Collections.unmodifiableSet(copy);
+		imported = imported.of(address);
+	}
+
+	/**
+	 * A host that was designed here.
+	 * @param address where the other hosts reach it
+	 * @param os its operating system
+	 * @param roles the roles it runs
+	 * @param primary whether it is the primary center
+	 * @param settings values of its own for known fields
+	 * @param overrides a JSON merge patch put onto its node file last
+	 */
+	public Host(HostAddress address, HostOs os, Set<ServerRole> roles, boolean primary, Settings settings,
+			ObjectNode overrides) {
+		this(address, os, roles, primary, settings, overrides, ImportedFiles.NONE);
 	}
 
 	/**
@@ -58,23 +74,27 @@ public record Host(HostAddress address, HostOs os, Set<ServerRole> roles, boolea
 	}
 
 	public Host withOs(HostOs os) {
-		return new Host(this.address, os, this.roles, this.primary, this.settings, this.overrides);
+		return new Host(this.address, os, this.roles, this.primary, this.settings, this.overrides, this.imported);
 	}
 
 	public Host withRoles(Set<ServerRole> roles) {
-		return new Host(this.address, this.os, roles, this.primary, this.settings, this.overrides);
+		return new Host(this.address, this.os, roles, this.primary, this.settings, this.overrides, this.imported);
 	}
 
 	public Host withPrimary(boolean primary) {
-		return new Host(this.address, this.os, this.roles, primary, this.settings, this.overrides);
+		return new Host(this.address, this.os, this.roles, primary, this.settings, this.overrides, this.imported);
 	}
 
 	public Host withSettings(Settings settings) {
-		return new Host(this.address, this.os, this.roles, this.primary, settings, this.overrides);
+		return new Host(this.address, this.os, this.roles, this.primary, settings, this.overrides, this.imported);
 	}
 
 	public Host withOverrides(ObjectNode overrides) {
-		return new Host(this.address, this.os, this.roles, this.primary, this.settings, overrides);
+		return new Host(this.address, this.os, this.roles, this.primary, this.settings, overrides, this.imported);
+	}
+
+	public Host withImported(ImportedFiles imported) {
+		return new Host(this.address, this.os, this.roles, this.primary, this.settings, this.overrides, imported);
 	}
 
 }

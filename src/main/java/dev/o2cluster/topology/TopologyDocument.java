@@ -100,7 +100,15 @@ public final class TopologyDocument {
 			node.put("primary", true);
 		}
 		writeValues(node, host.settings(), host.overrides());
+		if (!host.imported().isEmpty()) {
+			writeImported(node.putObject("imported"), host.imported());
+		}
 		return node;
+	}
+
+	private static void writeImported(ObjectNode node, ImportedFiles imported) {
+		imported.nodeFile().ifPresent((file) -> node.put("nodeFile", file.text()));
+		imported.nodeCfg().ifPresent((text) -> node.put("nodeCfg", text));
 	}
 
 	private static void writeDataInUse(ObjectNode node, DataInUse data) {

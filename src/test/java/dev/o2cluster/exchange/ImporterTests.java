@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.o2cluster.belief.HandMade;
 import dev.o2cluster.bundle.BundleWriter;
 import dev.o2cluster.bundle.ClusterBundle;
+import dev.o2cluster.nodeconfig.FieldDifference;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.release.Releases;
 import dev.o2cluster.topology.Host;
@@ -61,9 +62,10 @@ class ImporterTests {
 				.take(new Drop(files, 0), "again", Optional.of(topology.release()), Releases.catalog())
 				.topology();
 			for (Host host : topology.hosts()) {
-				var before = NodeConfigs.of(topology).of(host).content();
-				var after = NodeConfigs.of(again).of(again.host(host.address().value()).orElseThrow()).content();
-				assertThat(FieldDifference.between(before, after, topology.release())).isEmpty();
+				var before = NodeConfigs.of(topology).of(host);
+				var after = NodeConfigs.of(again).of(again.host(host.address().value()).orElseThrow());
+				assertThat(FieldDifference.between(before.content(), after.content(), topology.release())).isEmpty();
+				assertThat(after.text()).isEqualTo(before.text());
 				boolean standby = topology.release().id().equals("4") && !host.primary();
 				assertThat(again.host(host.address().value()).orElseThrow().roles()).containsAll(
 						host.roles().stream().filter((role) -> !standby || role != ServerRole.CENTER).toList());
@@ -84,7 +86,7 @@ class ImporterTests {
 		assertThat(imported.belief().losesFiles()).isTrue();
 		assertThat(NodeConfigs.of(topology).of(topology.primary()).text())
 			.isEqualTo(new String(HandMade.config().get("node_192.168.0.1.json"), StandardCharsets.UTF_8));
-		assertThat(NodeConfigs.of(topology).of(second).text().replace("\"order\": 0,", "\"order\": 0.0,"))
+		assertThat(NodeConfigs.of(topology).of(second).text())
 			.isEqualTo(new String(HandMade.config().get("node_192.168.0.2.json"), StandardCharsets.UTF_8));
 	}
 
@@ -117,9 +119,8 @@ class ImporterTests {
 		Host host = imported.topology().hosts().get(0);
 		assertThat(host.runs(ServerRole.DATA)).isFalse();
 		String text = NodeConfigs.of(imported.topology()).of(host).text();
-		assertThat(text).contains("\"forceRedeploy\": true", "\"port\": null", "\"name\": \"7\"");
-		assertThat(imported.exact()).isFalse();
-		assertThat(imported.findings()).extracting(Finding::code).containsAnyOf("format", "completed");
+		assertThat(text).isEqualTo(line);
+		assertThat(imported.exact()).isTrue();
 	}
 
 	@Test
