@@ -1,5 +1,6 @@
 package dev.o2cluster.rollout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,18 +19,28 @@ public class ProbeTicker {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(ProbeTicker.class);
 
+	/** One process asks the hosts; another takes over when it is silent this long. */
+	private static final Duration TURN = Duration.ofSeconds(30);
+
 	private final Runs runs;
 
 	private final Probing probing;
 
-	ProbeTicker(Runs runs, Probing probing) {
+	private final Turns turns;
+
+	ProbeTicker(Runs runs, Probing probing, Turns turns) {
 		this.runs = runs;
 		this.probing = probing;
+		this.turns = turns;
 	}
 
 	@Scheduled(fixedDelay = 2000)
 	void look() {
-		for (Run run : this.runs.tickedByProbe()) {
+		List<Run> waiting = this.runs.tickedByProbe();
+		if (waiting.isEmpty() || !this.turns.take("probes", TURN)) {
+			return;
+		}
+		for (Run run : waiting) {
 			if (this.probing.of(run.topologyId()).enabled()) {
 				run.ready().forEach((step) -> look(run, step));
 			}

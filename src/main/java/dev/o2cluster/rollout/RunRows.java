@@ -1,11 +1,13 @@
 package dev.o2cluster.rollout;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -22,6 +24,9 @@ interface RunRows extends Repository<RunEntity, Long> {
 	Optional<RunEntity> findForChangeByIdAndTopologyId(long id, long topologyId);
 
 	List<RunEntity> findByTopologyIdOrderByIdDesc(long topologyId);
+
+	@Query("select new dev.o2cluster.rollout.RunChanged(r.id, r.version) from RunEntity r where r.id in :ids")
+	List<RunChanged> versions(Collection<Long> ids);
 
 	List<RunEntity> findByStateAndTickByProbeTrue(RunState state);
 

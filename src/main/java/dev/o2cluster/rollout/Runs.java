@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,15 @@ public class Runs {
 	 */
 	public List<RunSummary> list(long topologyId) {
 		return this.rows.findByTopologyIdOrderByIdDesc(topologyId).stream().map(RunEntity::summary).toList();
+	}
+
+	/**
+	 * Tells at which versions runs stand, whichever process changed them.
+	 * @param ids the runs
+	 * @return a line each; none for runs that are gone
+	 */
+	public List<RunChanged> versions(Collection<Long> ids) {
+		return this.rows.versions(ids);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,22 +72,34 @@ public class Accounts {
 		String password = Passwords.random();
 		UserEntity user = new UserEntity(username, role);
 		user.password(hash(password), true);
-		this.users.save(user);
+		try {
+			this.users.saveAndFlush(user);
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw new AccountRefusedException("taken", username);
+		}
 		tell("user.created", username, role.key(), by);
 		return password;
 	}
 
 	/**
-	 * Makes the console's very first user.
+	 * Makes the console's very first user. Of several processes that start on one empty
+	 * database, one does.
 	 * @param username its name
 	 * @param password its password
 	 * @param mustChange whether it has to change it before anything else
+	 * @return whether it was made; {@code false} where another process was faster
 	 */
-	void createFirst(String username, String password, boolean mustChange) {
+	boolean createFirst(String username, String password, boolean mustChange) {
+		this.users.oneAtATime();
+		if (!none()) {
+			return false;
+		}
 		UserEntity user = new UserEntity(username, UserRole.ADMIN);
 		user.password(hash(password), mustChange);
 		this.users.save(user);
 		tell("user.created", username, UserRole.ADMIN.key(), "");
+		return true;
 	}
 
 	@Transactional(readOnly = true)

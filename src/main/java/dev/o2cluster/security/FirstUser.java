@@ -36,8 +36,7 @@ class FirstUser implements ApplicationRunner {
 		String chosen = this.properties.adminPassword();
 		boolean given = chosen != null && !chosen.isBlank();
 		String password = (given && chosen != null) ? chosen : Passwords.random();
-		this.accounts.createFirst(ADMIN, password, !given);
-		if (!given) {
+		if (this.accounts.createFirst(ADMIN, password, !given) && !given) {
 			this.out.printf("%n  First start. Sign in as %s with the password %s%n  It is shown only this once.%n%n",
 					ADMIN, password);
 		}

@@ -6,15 +6,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Persistable;
 
 /**
  * A person who may sign in.
  */
 @Entity
 @Table(name = "console_user")
-class UserEntity {
+class UserEntity implements Persistable<String> {
 
 	@Id
 	private String username = "";
@@ -34,12 +38,32 @@ class UserEntity {
 
 	private int epoch;
 
+	/** Two who make a user of one name at the same moment must not become one. */
+	@Transient
+	private boolean made;
+
 	protected UserEntity() {
 	}
 
 	UserEntity(String username, UserRole role) {
 		this.username = username;
 		this.role = role;
+		this.made = true;
+	}
+
+	@Override
+	public String getId() {
+		return this.username;
+	}
+
+	@Override
+	public boolean isNew() {
+		return this.made;
+	}
+
+	@PostPersist
+	void stored() {
+		this.made = false;
 	}
 
 	/** Gives a new password, which ends every session begun with the old one. */

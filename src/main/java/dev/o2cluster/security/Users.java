@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,18 @@ interface Users extends Repository<UserEntity, String> {
 
 	UserEntity save(UserEntity user);
 
+	UserEntity saveAndFlush(UserEntity user);
+
 	long count();
 
 	boolean existsByUsernameIgnoreCase(String username);
 
 	long countByRoleAndEnabledTrue(UserRole role);
+
+	/** Holds other processes that ask for the same until this transaction ends. */
+	@Modifying
+	@NativeQuery("update turn set holder = '' where name = 'first user'")
+	void oneAtATime();
 
 	@Modifying
 	@Transactional

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.o2cluster.rollout.RunChanged;
+import dev.o2cluster.rollout.Runs;
 
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -15,7 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Everybody who looks at a run, and what they are told: that it changed, so that they
- * read it again.
+ * read it again. What other processes on the same database change is looked up every
+ * second while somebody looks.
  */
 @Component
 class RunEvents {
@@ -25,9 +27,19 @@ class RunEvents {
 
 	private final Map<Long, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
 
+	/** The version of each watched run that its watchers know of. */
+	private final Map<Long, Long> told = new ConcurrentHashMap<>();
+
+	private final Runs runs;
+
+	RunEvents(Runs runs) {
+		this.runs = runs;
+	}
+
 	/** Lets somebody watch a run. */
 	SseEmitter watch(long runId, long version) {
 		SseEmitter watcher = new SseEmitter(HALF_AN_HOUR);
+		this.told.putIfAbsent(runId, version);
 		this.watchers.computeIfAbsent(runId, (id) -> ConcurrentHashMap.newKeySet()).add(watcher);
 		watcher.onCompletion(() -> forget(runId, watcher));
 		watcher.onTimeout(watcher::complete);
@@ -38,8 +50,20 @@ class RunEvents {
 
 	@EventListener
 	void tell(RunChanged change) {
+		this.told.merge(change.runId(), change.version(), Math::max);
 		this.watchers.getOrDefault(change.runId(), Set.of())
 			.forEach((watcher) -> send(change.runId(), watcher, changed(change.version())));
+	}
+
+	@Scheduled(fixedDelay = 1000)
+	void look() {
+		this.told.keySet().retainAll(this.watchers.keySet());
+		if (!this.watchers.isEmpty()) {
+			this.runs.versions(this.watchers.keySet())
+				.stream()
+				.filter((run) -> run.version() > this.told.getOrDefault(run.runId(), run.version()))
+				.forEach(this::tell);
+		}
 	}
 
 	/** Keeps connections open, and finds out which ones are gone. */

@@ -124,7 +124,7 @@ class RunPages {
 		try {
 			List<ProbeResult> results = this.ticker.tick(run, step(run, order), user.getName());
 			redirect.addFlashAttribute("asked", order);
-			redirect.addFlashAttribute("answers", results);
+			redirect.addFlashAttribute("answers", AnswerView.of(results));
 		}
 		catch (RunConflictException | ProbingOffException ex) {
 			redirect.addFlashAttribute("notice", "run.changed");

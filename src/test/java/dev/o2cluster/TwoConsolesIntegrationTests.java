@@ -1,0 +1,282 @@
+package dev.o2cluster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.o2cluster.topology.SeedPair;
+import dev.o2cluster.topology.TopologyDocument;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two consoles that were started at the same moment on one empty PostgreSQL. Requests go
+ * to them in turns, as behind a proxy without sticky sessions.
+ */
+class TwoConsolesIntegrationTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+	private static EmbeddedPostgres postgres;
+
+	private static List<ConfigurableApplicationContext> consoles;
+
+	private static List<RestCaller> rest;
+
+	private final AtomicInteger turn = new AtomicInteger();
+
+	private final HttpClient http = browser();
+
+	@BeforeAll
+	static void start() throws IOException {
+		postgres = EmbeddedPostgres.start();
+		List<CompletableFuture<ConfigurableApplicationContext>> starting = List.of(
+				CompletableFuture.supplyAsync(TwoConsolesIntegrationTests::console),
+				CompletableFuture.supplyAsync(TwoConsolesIntegrationTests::console));
+		consoles = starting.stream().map(CompletableFuture::join).toList();
+		rest = consoles.stream().map((console) -> new RestCaller(port(console))).toList();
+	}
+
+	private static ConfigurableApplicationContext console() {
+		return new SpringApplicationBuilder(ConsoleApplication.class).profiles("postgres")
+			.run("--server.port=0", "--spring.main.register-shutdown-hook=false",
+					"--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+					"--spring.datasource.username=postgres", "--console.admin-password=" + ConsoleTest.PASSWORD);
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		consoles.forEach(SpringApplication::exit);
+		postgres.close();
+	}
+
+	@Test
+	void migrationsRanOnceAndMadeOneUser() {
+		JdbcClient database = consoles.get(0).getBean(JdbcClient.class);
+		assertThat(database.sql("select version from flyway_schema_history where version is not null")
+			.query(String.class)
+			.list()).doesNotHaveDuplicates().contains("1", "60");
+		assertThat(
+				database.sql("select count(*) from flyway_schema_history where not success").query(Long.class).single())
+			.isZero();
+		assertThat(database.sql("select username from console_user where role = 'ADMIN'").query(String.class).list())
+			.contains("admin");
+		assertThat(database.sql("select count(*) from audit_entry where action = 'user.created' and subject = 'admin'")
+			.query(Long.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void oneSessionIsServedByBoth() {
+		signIn(this.http);
+		for (int request = 0; request < 6; request++) {
+			assertThat(page("/topologies").body()).contains("admin");
+		}
+		String form = page("/topologies/new").body();
+		HttpResponse<String> created = post("/topologies", form,
+				Map.of("name", "both", "release", "6", "hosts", "192.168.0.1\n192.168.0.2"));
+		assertThat(created.statusCode()).isEqualTo(302);
+		assertThat(post("/logout", page("/topologies").body(), Map.of()).statusCode()).isEqualTo(302);
+		assertThat(page("/topologies").headers().firstValue("Location")).get().asString().endsWith("/login");
+		assertThat(page("/topologies").headers().firstValue("Location")).get().asString().endsWith("/login");
+	}
+
+	@Test
+	void aSessionThatCannotBeReadIsAsGoodAsNone() {
+		signIn(this.http);
+		consoles.get(0)
+			.getBean(JdbcClient.class)
+			.sql("update spring_session_attributes set attribute_bytes = ?")
+			.param(new byte[] { 1, 2, 3 })
+			.update();
+		assertThat(page("/topologies").headers().firstValue("Location")).get().asString().endsWith("/login");
+		signIn(this.http);
+		assertThat(page("/topologies").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void whatOneConsoleSavesTheOtherKnowsAtOnce() {
+		String document = TopologyDocument.text(SeedPair.of("6").withName("saved-in-turns"));
+		HttpResponse<byte[]> saved = rest.get(0).post("/api/topologies", document);
+		String path = RestCaller.location(saved);
+		for (int save = 0; save < 10; save++) {
+			RestCaller console = rest.get(save % 2);
+			assertThat(console.get(path + "/bundle.zip").statusCode()).isEqualTo(200);
+			saved = console.put(path, document.replace("\"note\": \"\"", "\"note\": \"" + save + "\""), "If-Match",
+					RestCaller.tag(saved));
+			assertThat(saved.statusCode()).isEqualTo(200);
+			HttpResponse<byte[]> read = rest.get((save + 1) % 2).get(path);
+			assertThat(read.body()).isEqualTo(saved.body());
+			assertThat(RestCaller.tag(read)).isEqualTo(RestCaller.tag(saved));
+		}
+		assertThat(RestCaller.json(rest.get(0).get(path + "/revisions")))
+			.as("every save was handed out by the one console before the other saved again")
+			.hasSizeGreaterThanOrEqualTo(10);
+	}
+
+	@Test
+	void aNewPasswordOrALockHoldsInBothAtOnce() {
+		String first = new Session(port(0)).basic(ConsoleTest.USER, ConsoleTest.PASSWORD)
+			.rest("POST", "/api/users", "{\"username\": \"li\", \"role\": \"designer\"}")
+			.body()
+			.replaceAll("(?s).*\"password\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+		Session there = new Session(port(1)).basic("li", first);
+		String change = "{\"current\": \"" + first + "\", \"chosen\": \"another good one\"}";
+		assertThat(there.rest("POST", "/api/account/password", change).statusCode()).isEqualTo(204);
+		assertThat(new Session(port(0)).basic("li", "another good one").rest("GET", "/api/topologies").statusCode())
+			.isEqualTo(200);
+		assertThat(new Session(port(1)).basic("li", "another good one").rest("GET", "/api/topologies").statusCode())
+			.isEqualTo(200);
+		assertThat(new Session(port(0)).basic("li", first).rest("GET", "/api/topologies").statusCode()).isEqualTo(401);
+		for (int guess = 0; guess < 5; guess++) {
+			new Session(port(guess % 2)).basic("li", "wrong guess " + guess).rest("GET", "/api/topologies");
+		}
+		for (int console = 0; console < 2; console++) {
+			assertThat(new Session(port(console)).basic("li", "another good one")
+				.rest("GET", "/api/topologies")
+				.statusCode()).as("locked in console %d", console).isEqualTo(401);
+		}
+	}
+
+	@Test
+	void somebodyOnTheOtherConsoleIsSeen() {
+		String path = RestCaller
+			.location(rest.get(0).post("/api/topologies", TopologyDocument.text(SeedPair.of("6").withName("seen"))))
+			.replace("/api", "");
+		new Session(port(0)).basic(ConsoleTest.USER, ConsoleTest.PASSWORD)
+			.rest("POST", "/api/users", "{\"username\": \"zhao\", \"role\": \"viewer\"}");
+		consoles.get(0)
+			.getBean(JdbcClient.class)
+			.sql("update console_user set must_change = false, password_hash = (select password_hash from console_user"
+					+ " where username = 'admin') where username = 'zhao'")
+			.update();
+		Session zhao = new Session(port(1));
+		zhao.signIn("zhao", ConsoleTest.PASSWORD);
+		assertThat(zhao.get(path + "/review").statusCode()).isEqualTo(200);
+		Session admin = new Session(port(0));
+		admin.signIn(ConsoleTest.USER, ConsoleTest.PASSWORD);
+		assertThat(admin.get(path + "/presence").body()).contains("zhao");
+	}
+
+	@Test
+	void aTickReachesWhoeverLooksAtTheOtherConsole() throws Exception {
+		String topology = RestCaller
+			.location(rest.get(0).post("/api/topologies", TopologyDocument.text(SeedPair.of("6").withName("ticked"))));
+		String run = RestCaller.location(rest.get(0).post(topology + "/runs", "{\"kind\": \"start\"}"));
+		signIn(this.http);
+		HttpRequest events = HttpRequest.newBuilder(uri(1, run.replace("/api", "") + "/events"))
+			.header("Accept", "text/event-stream")
+			.build();
+		try (InputStream stream = this.http.send(events, BodyHandlers.ofInputStream()).body()) {
+			readEvent(stream);
+			Instant ticked = Instant.now();
+			assertThat(rest.get(0)
+				.send("PATCH", run + "/steps/1", BodyPublishers.ofString("{\"state\": \"done\"}"), "Content-Type",
+						"application/json")
+				.statusCode()).isEqualTo(200);
+			assertThat(CompletableFuture.supplyAsync(() -> readEvent(stream)).orTimeout(10, TimeUnit.SECONDS).join())
+				.contains("changed");
+			assertThat(Duration.between(ticked, Instant.now())).isLessThan(Duration.ofSeconds(2));
+		}
+	}
+
+	private static String readEvent(InputStream stream) {
+		StringBuilder event = new StringBuilder();
+		try {
+			while (event.indexOf("\n\n") < 0) {
+				event.append((char) stream.read());
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return event.toString();
+	}
+
+	private void signIn(HttpClient browser) {
+		String form = page("/login").body();
+		assertThat(
+				post("/login", form, Map.of("username", ConsoleTest.USER, "password", ConsoleTest.PASSWORD)).headers()
+					.firstValue("Location"))
+			.get()
+			.asString()
+			.contains("/topologies");
+	}
+
+	private HttpResponse<String> page(String path) {
+		return send(HttpRequest.newBuilder(uri(this.turn.getAndIncrement() % 2, path)).header("Accept", "text/html"));
+	}
+
+	private HttpResponse<String> post(String path, String page, Map<String, String> fields) {
+		Matcher token = CSRF.matcher(page);
+		assertThat(token.find()).isTrue();
+		StringBuilder form = new StringBuilder("_csrf=" + encoded(token.group(1)));
+		fields.forEach((name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+		return send(HttpRequest.newBuilder(uri(this.turn.getAndIncrement() % 2, path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(form.toString())));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return this.http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** One host name, so that both consoles get the same cookie. */
+	private static URI uri(int console, String path) {
+		return URI.create("http://localhost:" + port(console) + path);
+	}
+
+	private static HttpClient browser() {
+		return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
+	}
+
+	private static int port(int console) {
+		return port(consoles.get(console));
+	}
+
+	private static int port(ConfigurableApplicationContext console) {
+		return console.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+	}
+
+	private static String encoded(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+}
