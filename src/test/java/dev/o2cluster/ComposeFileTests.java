@@ -31,7 +31,7 @@ class ComposeFileTests {
 		this.compose.get("services").forEach((service, settings) -> {
 			Map<?, ?> environment = (Map<?, ?>) settings.getOrDefault("environment", Map.of());
 			environment.forEach((name, value) -> {
-				if (name.toString().contains("PASSWORD")) {
+				if (name.toString().matches(".*(PASSWORD|KEY)")) {
 					assertThat(value.toString()).as("%s of %s", name, service).startsWith("${").contains(":?");
 				}
 			});

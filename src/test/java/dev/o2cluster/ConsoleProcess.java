@@ -50,6 +50,19 @@ final class ConsoleProcess implements AutoCloseable {
 				"--console.data-dir=" + folder.resolve("data"), "--console.admin-password=" + ConsoleTest.PASSWORD);
 	}
 
+	/**
+	 * Starts the compiled classes, for tests that need no packaging, with a log in a
+	 * folder of its own.
+	 */
+	static ConsoleProcess startClasses(Path folder, String... arguments) throws IOException {
+		List<String> all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+				"dev.o2cluster.ConsoleApplication", "--server.port=0", "--spring.main.lazy-initialization=true",
+				"--console.data-dir=" + folder, "--console.admin-password=" + ConsoleTest.PASSWORD));
+		all.addAll(List.of(arguments));
+		return run(folder, all.toArray(String[]::new));
+	}
+
 	private static ConsoleProcess run(Path folder, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -59,9 +72,14 @@ final class ConsoleProcess implements AutoCloseable {
 				new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
 	}
 
+	/** Waits until the console listens. */
+	int port() {
+		return Integer.parseInt(await(PORT).group(1));
+	}
+
 	/** Waits until the console lets its user in. */
 	RestCaller rest() {
-		RestCaller rest = new RestCaller(Integer.parseInt(await(PORT).group(1)));
+		RestCaller rest = new RestCaller(port());
 		Instant end = Instant.now().plus(PATIENCE);
 		while (rest.get("/api/topologies").statusCode() != 200) {
 			pause(end);

@@ -28,9 +28,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,9 +44,11 @@ class TwoConsolesIntegrationTests {
 
 	private static EmbeddedPostgres postgres;
 
-	private static List<ConfigurableApplicationContext> consoles;
+	private static List<ConsoleProcess> consoles = List.of();
 
 	private static List<RestCaller> rest;
+
+	private static JdbcClient database;
 
 	private final AtomicInteger turn = new AtomicInteger();
 
@@ -58,29 +57,25 @@ class TwoConsolesIntegrationTests {
 	@BeforeAll
 	static void start() throws IOException {
 		postgres = EmbeddedPostgres.start();
-		List<CompletableFuture<ConfigurableApplicationContext>> starting = List.of(
-				CompletableFuture.supplyAsync(TwoConsolesIntegrationTests::console),
-				CompletableFuture.supplyAsync(TwoConsolesIntegrationTests::console));
-		consoles = starting.stream().map(CompletableFuture::join).toList();
-		rest = consoles.stream().map((console) -> new RestCaller(port(console))).toList();
+		database = JdbcClient.create(postgres.getPostgresDatabase());
+		consoles = List.of(console(), console());
+		rest = consoles.stream().map(ConsoleProcess::rest).toList();
 	}
 
-	private static ConfigurableApplicationContext console() {
-		return new SpringApplicationBuilder(ConsoleApplication.class).profiles("postgres")
-			.run("--server.port=0", "--spring.main.register-shutdown-hook=false",
-					"--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-					"--spring.datasource.username=postgres", "--console.admin-password=" + ConsoleTest.PASSWORD);
+	private static ConsoleProcess console() throws IOException {
+		return ConsoleProcess.startClasses(ConsoleTest.DataFolder.create(), "--spring.profiles.active=postgres",
+				"--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+				"--spring.datasource.username=postgres", "--console.secret-key=a passphrase of both consoles");
 	}
 
 	@AfterAll
 	static void stop() throws IOException {
-		consoles.forEach(SpringApplication::exit);
+		consoles.forEach(ConsoleProcess::close);
 		postgres.close();
 	}
 
 	@Test
 	void migrationsRanOnceAndMadeOneUser() {
-		JdbcClient database = consoles.get(0).getBean(JdbcClient.class);
 		assertThat(database.sql("select version from flyway_schema_history where version is not null")
 			.query(String.class)
 			.list()).doesNotHaveDuplicates().contains("1", "60");
@@ -112,11 +107,7 @@ class TwoConsolesIntegrationTests {
 	@Test
 	void aSessionThatCannotBeReadIsAsGoodAsNone() {
 		signIn(this.http);
-		consoles.get(0)
-			.getBean(JdbcClient.class)
-			.sql("update spring_session_attributes set attribute_bytes = ?")
-			.param(new byte[] { 1, 2, 3 })
-			.update();
+		database.sql("update spring_session_attributes set attribute_bytes = ?").param(new byte[] { 1, 2, 3 }).update();
 		assertThat(page("/topologies").headers().firstValue("Location")).get().asString().endsWith("/login");
 		signIn(this.http);
 		assertThat(page("/topologies").statusCode()).isEqualTo(200);
@@ -173,8 +164,7 @@ class TwoConsolesIntegrationTests {
 			.replace("/api", "");
 		new Session(port(0)).basic(ConsoleTest.USER, ConsoleTest.PASSWORD)
 			.rest("POST", "/api/users", "{\"username\": \"zhao\", \"role\": \"viewer\"}");
-		consoles.get(0)
-			.getBean(JdbcClient.class)
+		database
 			.sql("update console_user set must_change = false, password_hash = (select password_hash from console_user"
 					+ " where username = 'admin') where username = 'zhao'")
 			.update();
@@ -268,11 +258,7 @@ class TwoConsolesIntegrationTests {
 	}
 
 	private static int port(int console) {
-		return port(consoles.get(console));
-	}
-
-	private static int port(ConfigurableApplicationContext console) {
-		return console.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+		return consoles.get(console).port();
 	}
 
 	private static String encoded(String value) {

@@ -3,7 +3,6 @@ package dev.o2cluster.secret.store;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 
 import javax.crypto.SecretKey;
@@ -15,6 +14,7 @@ import dev.o2cluster.secret.PassphraseKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,33 +39,49 @@ class ConsoleKey {
 
 	ConsoleKey(ConsoleProperties properties, JdbcClient database) {
 		this.database = database;
-		Optional<Map<String, Object>> probe = database.sql("select salt, probe from secret_key")
-			.query()
-			.listOfRows()
-			.stream()
-			.findFirst();
-		byte[] salt = probe.map((row) -> decode(row.get("salt"))).orElseGet(ConsoleKey::newSalt);
 		KeyFile file = new KeyFile(properties.dataDir());
-		String setting = properties.secretKey();
-		boolean given = setting != null && !setting.isBlank();
-		this.key = (given && setting != null) ? ofSetting(setting.strip(), salt)
-				: new SecretKeySpec(probe.isPresent() ? file.read() : file.readOrCreate(), "AES");
-		probe.ifPresentOrElse((row) -> refuseWrong(decode(row.get("probe")), given, file), () -> writeProbe(salt));
+		Optional<String> setting = Optional.ofNullable(properties.secretKey())
+			.map(String::strip)
+			.filter((text) -> !text.isEmpty());
+		this.key = stored().map((probe) -> tried(probe, setting, file)).orElseGet(() -> first(setting, file));
+	}
+
+	/** Of two processes that start on one empty database, one decides on the salt. */
+	private SecretKey first(Optional<String> setting, KeyFile file) {
+		byte[] salt = newSalt();
+		SecretKey made = setting.map((text) -> ofSetting(text, salt))
+			.orElseGet(() -> new SecretKeySpec(file.readOrCreate(), "AES"));
+		try {
+			writeProbe(salt, made);
+			return made;
+		}
+		catch (DuplicateKeyException ex) {
+			return tried(stored().orElseThrow(() -> ex), setting, file);
+		}
+	}
+
+	private static SecretKey tried(Probe probe, Optional<String> setting, KeyFile file) {
+		SecretKey key = setting.map((text) -> ofSetting(text, probe.salt()))
+			.orElseGet(() -> new SecretKeySpec(file.read(), "AES"));
+		if (AesGcm.decrypt(key, PLACE, probe.sealed()).isEmpty()) {
+			throw new SecretKeyException(setting.isPresent() ? "wrongSetting" : "wrongFile", file);
+		}
+		return key;
+	}
+
+	private Optional<Probe> stored() {
+		return this.database.sql("select salt, probe from secret_key")
+			.query((row, number) -> new Probe(decode(row.getString("salt")), decode(row.getString("probe"))))
+			.optional();
 	}
 
 	SecretKey key() {
 		return this.key;
 	}
 
-	private void refuseWrong(byte[] probe, boolean given, KeyFile file) {
-		if (AesGcm.decrypt(this.key, PLACE, probe).isEmpty()) {
-			throw given ? new SecretKeyException("wrongSetting", file) : new SecretKeyException("wrongFile", file);
-		}
-	}
-
-	private void writeProbe(byte[] salt) {
+	private void writeProbe(byte[] salt, SecretKey made) {
 		this.database.sql("insert into secret_key (id, salt, probe) values (1, ?, ?)")
-			.params(encode(salt), encode(AesGcm.encrypt(this.key, PLACE, new byte[KEY_BYTES])))
+			.params(encode(salt), encode(AesGcm.encrypt(made, PLACE, new byte[KEY_BYTES])))
 			.update();
 	}
 
@@ -101,8 +117,18 @@ class ConsoleKey {
 		return Base64.getEncoder().encodeToString(bytes);
 	}
 
-	private static byte[] decode(Object text) {
-		return Base64.getDecoder().decode(text.toString());
+	private static byte[] decode(String text) {
+		return Base64.getDecoder().decode(text);
+	}
+
+	/**
+	 * What only the right key opens.
+	 *
+	 * @param salt what makes a key of a passphrase
+	 * @param sealed the ciphertext
+	 */
+	private record Probe(byte[] salt, byte[] sealed) {
+
 	}
 
 }
