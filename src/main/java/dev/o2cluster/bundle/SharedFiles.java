@@ -1,11 +1,10 @@
 package dev.o2cluster.bundle;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 
-import dev.o2cluster.json.Sha256;
 import dev.o2cluster.secret.SecretRef;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.ClusterFile;
@@ -41,12 +40,17 @@ final class SharedFiles {
 		return files;
 	}
 
+	/** The salts themselves, so that a bundle taken in again gives the same bytes. */
 	private static String seal(Surroundings surroundings, SecretValues secrets) {
-		ByteArrayOutputStream salts = new ByteArrayOutputStream();
+		StringBuilder salts = new StringBuilder();
 		for (SecretRef ref : new TreeSet<>(surroundings.secretRefs())) {
-			secrets.find(ref).ifPresent((value) -> salts.writeBytes(value.salt()));
+			secrets.find(ref)
+				.ifPresent((value) -> salts.append(ref)
+					.append("  ")
+					.append(HexFormat.of().formatHex(value.salt()))
+					.append('\n'));
 		}
-		return Sha256.of(salts.toByteArray()) + "\n";
+		return salts.toString();
 	}
 
 }

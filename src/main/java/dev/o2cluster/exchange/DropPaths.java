@@ -24,8 +24,16 @@ final class DropPaths {
 	static boolean matters(String path) {
 		String name = name(path);
 		String folder = name(folder(path));
-		boolean own = name.equals(DOCUMENT) || name.equals(VERSION) || name.equals(NODE_CFG);
+		boolean own = name.equals(DOCUMENT) || name.equals(VERSION) || name.equals(NODE_CFG) || name.equals(Seal.FILE);
 		return folder.equals(CONFIG) || (own && !sample(folder)) || (ConfigFiles.nodeFile(name) && !sample(folder));
+	}
+
+	/**
+	 * Tells whether a file stands in a folder below {@code config}, where O2OA keeps
+	 * nothing.
+	 */
+	static boolean belowConfig(String path) {
+		return folder(path).matches("(.*/)?config/.+");
 	}
 
 	/**

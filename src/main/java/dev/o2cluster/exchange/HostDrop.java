@@ -18,8 +18,18 @@ import dev.o2cluster.topology.HostAddress;
  * @param folder what O2OA would read of them
  * @param document the topology document our own bundles hold, if there is one
  * @param version what {@code version.o2} says, if it is there
+ * @param seal what our own bundles bring beside their secrets, if there is something
  */
-record HostDrop(String path, HostFolder folder, Optional<String> document, Optional<Version> version) {
+record HostDrop(String path, HostFolder folder, Optional<String> document, Optional<Version> version,
+		Optional<String> seal) {
+
+	/** The host without one of its files. */
+	HostDrop without(String file) {
+		Map<String, byte[]> config = new LinkedHashMap<>(this.folder.config());
+		config.remove(file);
+		return new HostDrop(this.path, new HostFolder(this.folder.label(), this.folder.nodeCfg(), config),
+				this.document, this.version, this.seal);
+	}
 
 	/** Sorts a drop by hosts. */
 	static List<HostDrop> of(Drop drop) {
@@ -41,7 +51,7 @@ record HostDrop(String path, HostFolder folder, Optional<String> document, Optio
 		HostFolder named = new HostFolder(label(root, folder), folder.nodeCfg().or(() -> folderName(root)),
 				folder.config());
 		return new HostDrop(root, named, text(files, DropPaths.DOCUMENT),
-				text(files, DropPaths.VERSION).flatMap(Version::ofFile));
+				text(files, DropPaths.VERSION).flatMap(Version::ofFile), text(files, Seal.FILE));
 	}
 
 	/** What {@code node.cfg} says; without one, a folder can be named after its host. */

@@ -23,9 +23,14 @@ public final class ZipReader {
 	/** Below this size a file that packs well is no bomb. */
 	private static final long HARMLESS = 256 * 1024;
 
+	/** How many files left aside are named. */
+	private static final int MAX_UNREAD = 20;
+
 	private final Limits limits;
 
 	private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+	private final List<String> unread = new ArrayList<>();
 
 	private int entries;
 
@@ -47,7 +52,7 @@ public final class ZipReader {
 	public static Drop read(byte[] zip, Limits limits) throws RefusedDropException {
 		ZipReader reader = new ZipReader(limits);
 		reader.open(zip, "", 1);
-		return new Drop(reader.files, reader.aside);
+		return new Drop(reader.files, reader.aside, reader.unread);
 	}
 
 	private void open(byte[] bytes, String prefix, int depth) throws RefusedDropException {
@@ -98,7 +103,7 @@ public final class ZipReader {
 		String path = prefix + entry.getName().replace('\\', '/');
 		boolean nested = path.toLowerCase(Locale.ROOT).endsWith(".zip");
 		if (!nested && !DropPaths.matters(path)) {
-			this.aside++;
+			leaveAside(path);
 			return;
 		}
 		byte[] content = inflate(zip, entry, path);
@@ -107,6 +112,15 @@ public final class ZipReader {
 		}
 		else {
 			this.files.put(path, content);
+		}
+	}
+
+	private void leaveAside(String path) {
+		if (DropPaths.belowConfig(path) && this.unread.size() < MAX_UNREAD) {
+			this.unread.add(shown(path));
+		}
+		else {
+			this.aside++;
 		}
 	}
 

@@ -173,7 +173,7 @@ class ByteExactTests {
 	}
 
 	private static Imported take(Map<String, byte[]> files, Release release) throws RefusedDropException {
-		return Importer.take(new Drop(files, 0), "odd", Optional.of(release), Releases.catalog());
+		return Importer.take(new Drop(files, 0, List.of()), "odd", Optional.of(release), Releases.catalog());
 	}
 
 	private static String text(Topology topology) {

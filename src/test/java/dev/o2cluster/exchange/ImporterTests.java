@@ -2,15 +2,18 @@ package dev.o2cluster.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.o2cluster.belief.HandMade;
+import dev.o2cluster.belief.Weight;
 import dev.o2cluster.bundle.BundleWriter;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.nodeconfig.FieldDifference;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.release.Releases;
+import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.SeedPair;
@@ -59,7 +62,7 @@ class ImporterTests {
 			Map<String, byte[]> files = new LinkedHashMap<>();
 			NodeConfigs.of(topology).all().forEach((node) -> files.put("config/" + node.fileName(), utf8(node.text())));
 			Topology again = Importer
-				.take(new Drop(files, 0), "again", Optional.of(topology.release()), Releases.catalog())
+				.take(new Drop(files, 0, List.of()), "again", Optional.of(topology.release()), Releases.catalog())
 				.topology();
 			for (Host host : topology.hosts()) {
 				var before = NodeConfigs.of(topology).of(host);
@@ -139,10 +142,76 @@ class ImporterTests {
 	}
 
 	@Test
-	void otherFilesOfTheFolderBelongToTheCluster() throws RefusedDropException {
+	void otherFilesOfTheFolderBecomeClusterFilesAndSecretsStaySecret() throws RefusedDropException {
 		Map<String, byte[]> config = HandMade.config();
-		config.put("token.json", utf8("{\"password\": \"p\"}"));
-		assertThat(take(pair(config, config)).clusterFiles()).containsOnlyKeys("token.json");
+		config.put("token.json", utf8("{\"password\": \"very-hidden\"}"));
+		config.put("portal.json", utf8("{\"title\": \"OA\"}"));
+		config.put("query.json", utf8("{\"x\": {\"dbPassword\": \"very-hidden\"}}"));
+		Imported imported = take(pair(config, config));
+		assertThat(imported.topology().surroundings().clusterFiles()).extracting(ClusterFile::toString)
+			.containsExactly("portal.json (text)", "query.json (secret)", "token.json (secret)");
+		assertThat(TopologyDocument.text(imported.topology())).doesNotContain("very-hidden");
+		assertThat(imported.findings().toString()).doesNotContain("very-hidden");
+		ClusterBundle bundle = ClusterBundle.of(imported.topology(), imported.secrets());
+		config.forEach((name, bytes) -> imported.topology()
+			.hosts()
+			.forEach((host) -> assertThat(bundle.of(host).file("o2server/config/" + name).orElseThrow().bytes())
+				.isEqualTo(bytes)));
+	}
+
+	@Test
+	void bundleWithSecretsComesBackByteForByte() throws RefusedDropException {
+		Map<String, byte[]> config = HandMade.config();
+		config.put("token.json", utf8("{\"password\": \"p\"}\r\n"));
+		config.put("keystore", new byte[] { -2, -19, 0, 1 });
+		Imported first = take(pair(config, config));
+		byte[] zip = DropZips.of(ClusterBundle.of(first.topology(), first.secrets()));
+		Imported second = take(zip);
+		assertThat(DropZips.of(ClusterBundle.of(second.topology(), second.secrets()))).isEqualTo(zip);
+	}
+
+	@Test
+	void primaryDecidesWhereHostsDisagreeOnAClusterFile() throws RefusedDropException {
+		Map<String, byte[]> one = HandMade.config();
+		one.put("person.json", utf8("{}"));
+		Map<String, byte[]> two = HandMade.config();
+		two.put("person.json", utf8("{\"a\": 1}"));
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		put(files, "192.168.0.2", two);
+		put(files, "192.168.0.1", one);
+		Imported imported = take(DropZips.of(files));
+		assertThat(imported.topology().surroundings().clusterFile("person.json").orElseThrow().value()).isEqualTo("{}");
+		assertThat(imported.findings()).anyMatch((finding) -> finding.code().equals("file-differs")
+				&& finding.host().equals("192.168.0.2") && finding.file().equals("person.json"));
+	}
+
+	@Test
+	void whatCannotBePlacedIsNamed() throws RefusedDropException {
+		Map<String, byte[]> config = HandMade.config();
+		config.put("Token.json", utf8("{}"));
+		config.put("node_192.168.0.2.json.bak", utf8("{}"));
+		config.put("centerServer.json", utf8("{\"port\": 20031}"));
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		put(files, "192.168.0.1", config);
+		put(files, "192.168.0.2", config);
+		files.put("192.168.0.1/o2server/config/old/person.json", utf8("{}"));
+		Imported imported = take(DropZips.of(files));
+		assertThat(imported.topology().surroundings().clusterFiles()).isEmpty();
+		assertThat(imported.findings()).filteredOn((finding) -> finding.weight() != Weight.FACT)
+			.extracting((finding) -> finding.code() + " " + finding.file())
+			.contains("file-unplaced Token.json", "file-unplaced node_192.168.0.2.json.bak",
+					"center-file centerServer.json", "unread 192.168.0.1/o2server/config/old/person.json");
+		assertThat(imported.topology().primary().address()).isEqualTo(HostAddress.of("192.168.0.1"));
+	}
+
+	@Test
+	void centerFileDoesNotMakeCentersOfHostsThatHaveNone() throws RefusedDropException {
+		Map<String, byte[]> config = new LinkedHashMap<>();
+		NodeConfigs.of(SeedPair.of("6")).all().forEach((node) -> config.put(node.fileName(), utf8(node.text())));
+		config.put("centerServer.json", utf8("{\"port\": 20031}"));
+		Imported imported = take(pair(config, config));
+		assertThat(imported.topology().running(ServerRole.CENTER)).hasSize(1);
+		assertThat(imported.belief().hosts().get(0).config().centers()).hasSize(2);
 	}
 
 	@Test

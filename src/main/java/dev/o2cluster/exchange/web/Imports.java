@@ -38,7 +38,7 @@ class Imports {
 		Imported imported = Importer.take(ZipReader.read(zip, Limits.USUAL), wanted, this.releases.find(release),
 				this.releases);
 		try {
-			return new Result(this.topologies.create(imported.topology(), author), imported);
+			return new Result(this.topologies.create(imported.topology(), imported.secrets(), author), imported);
 		}
 		catch (NameTakenException ex) {
 			return renamed(imported, author);
@@ -50,9 +50,9 @@ class Imports {
 		String name = this.topologies.freeName(topology.name());
 		List<Finding> findings = new ArrayList<>(imported.findings());
 		findings.add(new Finding("renamed", Weight.FACT, "", "", List.of(topology.name(), name)));
-		Imported renamed = new Imported(topology.withName(name), imported.exact(), findings, imported.clusterFiles(),
+		Imported renamed = new Imported(topology.withName(name), imported.secrets(), imported.exact(), findings,
 				imported.belief());
-		return new Result(this.topologies.create(renamed.topology(), author), renamed);
+		return new Result(this.topologies.create(renamed.topology(), renamed.secrets(), author), renamed);
 	}
 
 	/**

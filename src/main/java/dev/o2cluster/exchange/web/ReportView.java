@@ -7,6 +7,8 @@ import dev.o2cluster.belief.BeliefTexts;
 import dev.o2cluster.belief.web.BeliefView;
 import dev.o2cluster.exchange.Finding;
 import dev.o2cluster.exchange.Imported;
+import dev.o2cluster.topology.ClusterFile;
+import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.Messages;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,19 +18,34 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param exact whether every node file comes out again byte for byte
  * @param findings where hosts disagree, what could not be placed, what was changed
- * @param clusterFiles names of the other files of {@code config}
+ * @param clusterFiles the other files of {@code config} that became cluster files
  * @param belief what the hosts conclude from the files as they are
  * @param topology the document of the new topology
  */
-record ReportView(boolean exact, List<FindingView> findings, List<String> clusterFiles, BeliefView belief,
+record ReportView(boolean exact, List<FindingView> findings, List<ClusterFileView> clusterFiles, BeliefView belief,
 		ObjectNode topology) {
 
 	static ReportView of(Imports.Result result, Messages messages, Locale locale) {
 		Imported imported = result.imported();
 		return new ReportView(imported.exact(),
 				imported.findings().stream().map((finding) -> FindingView.of(finding, messages, locale)).toList(),
-				List.copyOf(imported.clusterFiles().keySet()), BeliefView.of(imported.belief(), BeliefTexts.of(locale)),
+				imported.topology().surroundings().clusterFiles().stream().map(ClusterFileView::of).toList(),
+				BeliefView.of(imported.belief(), BeliefTexts.of(locale)),
 				TopologyDocument.tree(result.stored().topology()));
+	}
+
+	/**
+	 * One cluster file, without its content.
+	 *
+	 * @param name its name
+	 * @param secret whether its content is kept as a secret
+	 */
+	record ClusterFileView(String name, boolean secret) {
+
+		static ClusterFileView of(ClusterFile file) {
+			return new ClusterFileView(file.name(), file.secret().isPresent());
+		}
+
 	}
 
 	/**
@@ -44,7 +61,16 @@ record ReportView(boolean exact, List<FindingView> findings, List<String> cluste
 
 		static FindingView of(Finding finding, Messages messages, Locale locale) {
 			return new FindingView(finding.code(), finding.weight().key(), finding.host(), finding.file(),
-					messages.get(locale, "exchange.finding." + finding.code(), finding.arguments().toArray()));
+					message(finding, messages, locale));
+		}
+
+		private static String message(Finding finding, Messages messages, Locale locale) {
+			List<String> arguments = finding.arguments();
+			if (!finding.code().equals("file-unplaced")) {
+				return messages.get(locale, "exchange.finding." + finding.code(), arguments.toArray());
+			}
+			DocumentProblem problem = new DocumentProblem("", arguments.get(0), arguments.subList(1, arguments.size()));
+			return messages.get(locale, "exchange.finding.file-unplaced", messages.get(locale, problem));
 		}
 
 	}

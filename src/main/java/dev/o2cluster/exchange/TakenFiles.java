@@ -1,0 +1,98 @@
+package dev.o2cluster.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import dev.o2cluster.belief.Weight;
+import dev.o2cluster.secret.SecretRef;
+import dev.o2cluster.secret.SecretValues;
+import dev.o2cluster.topology.ClusterFile;
+import dev.o2cluster.topology.DocumentProblem;
+import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.Surroundings;
+
+/**
+ * The other files of {@code config/} on their way into a design: each becomes a cluster
+ * file, what looks like a secret a secret one.
+ */
+final class TakenFiles {
+
+	/** Names that always hold something secret. */
+	private static final Set<String> SECRET = Set.of("token.json", "keystore", "keystore.jks", "private.key",
+			"externalDataSources.json", "externalStorageSources.json");
+
+	private static final Pattern REVEALING = Pattern
+		.compile("(?i)\"[^\"]*(password|secret|credential|privatekey|accesskey|appkey|token)[^\"]*\"\\s*:\\s*\"[^\"]");
+
+	private final Seal seal;
+
+	private final Consumer<Finding> found;
+
+	private Surroundings surroundings;
+
+	private SecretValues values = SecretValues.NONE;
+
+	TakenFiles(Surroundings known, Seal seal, Consumer<Finding> found) {
+		this.surroundings = known;
+		this.seal = seal;
+		this.found = found;
+	}
+
+	Surroundings surroundings() {
+		return this.surroundings;
+	}
+
+	SecretValues values() {
+		return this.values;
+	}
+
+	/** Takes in files by their names. */
+	void take(Map<String, byte[]> files, String host) {
+		files.forEach((name, bytes) -> {
+			try {
+				take(name, bytes);
+			}
+			catch (InvalidTopologyException ex) {
+				unplaced(name, host, ex.problems().get(0));
+			}
+		});
+	}
+
+	private void take(String name, byte[] bytes) {
+		Optional<ClusterFile> known = this.surroundings.clusterFile(name);
+		Optional<SecretRef> ref = known.flatMap(ClusterFile::secret)
+			.or(() -> secret(name, bytes) ? Optional.of(SecretRef.random()) : Optional.empty());
+		if (ref.isEmpty()) {
+			boolean same = known.flatMap((file) -> file.bytes(SecretValues.NONE))
+				.filter((old) -> Arrays.equals(old, bytes))
+				.isPresent();
+			this.surroundings = same ? this.surroundings
+					: this.surroundings.withClusterFile(ClusterFile.open(name, bytes));
+			return;
+		}
+		if (bytes.length > ClusterFile.MAX_BYTES) {
+			throw new InvalidTopologyException(
+					List.of(DocumentProblem.of("", "clusterFile.tooLarge", name, ClusterFile.MAX_BYTES)));
+		}
+		this.surroundings = this.surroundings.withClusterFile(ClusterFile.secret(name, ref.get()));
+		this.values = this.values.with(ref.get(), this.seal.value(ref.get(), bytes));
+	}
+
+	private void unplaced(String name, String host, DocumentProblem problem) {
+		List<Object> arguments = new ArrayList<>(List.of(problem.code()));
+		arguments.addAll(problem.arguments());
+		this.found.accept(Finding.of("file-unplaced", Weight.RISK, host, name, arguments.toArray()));
+	}
+
+	private static boolean secret(String name, byte[] bytes) {
+		return SECRET.contains(name) || REVEALING.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
+	}
+
+}
