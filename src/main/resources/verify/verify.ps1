@@ -1,7 +1,12 @@
 # Checks the o2server folder it stands in. Changes nothing, needs nothing but PowerShell.
-#   verify.bat before    before the host is started
-#   verify.bat after     once everything runs
+#   verify.bat before                 before the host is started
+#   verify.bat after                  once everything runs
+#   verify.bat after K7QXM-4 data     for step 4 of a run: the word makes the code good
+#                                     for that step only, the roles are all it looks at
 param([string]$phase = '')
+$phase = $phase.ToLowerInvariant()
+$script:challenge = ($args -join ' ').ToLowerInvariant()
+$script:parts = @($challenge -split ' ' | Select-Object -Skip 1)
 
 $lang = 'en'
 if ([Globalization.CultureInfo]::CurrentUICulture.Name -like 'zh*') { $lang = 'zh' }
@@ -117,7 +122,16 @@ function Tcp-State([string]$name, [int]$port) {
 	}
 }
 
+function Is-Wanted([string]$label) {
+	if ($script:parts.Count -eq 0) { return $true }
+	foreach ($part in $script:parts) {
+		if (($label -split ', ') -contains $part) { return $true }
+	}
+	return $false
+}
+
 function Own-Port([int]$port, [string]$label) {
+	if (-not (Is-Wanted $label)) { return }
 	$ports = [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties().GetActiveTcpListeners() |
 		ForEach-Object { $_.Port }
 	$open = @($ports) -contains $port
@@ -129,6 +143,7 @@ function Own-Port([int]$port, [string]$label) {
 }
 
 function Neighbour([string]$name, [int[]]$ports) {
+	if ($script:parts.Count -gt 0) { return }
 	foreach ($port in $ports) {
 		$state = Tcp-State $name $port
 		if ($state -eq 'open') { Ok 'reach.open' $name $port }
@@ -149,7 +164,9 @@ function Finish {
 	if (Test-Path -LiteralPath 'MANIFEST.sha256' -PathType Leaf) {
 		$manifest = Sha256 ([IO.File]::ReadAllBytes((Join-Path $PWD.Path 'MANIFEST.sha256')))
 		$letter = $letters["$phase $result"]
-		$proof = (Sha256Text @($script:address, $manifest, $phase, $result)).Substring(0, 12)
+		$lines = @($script:address, $manifest, $phase, $result)
+		if ($script:challenge -ne '') { $lines += $script:challenge }
+		$proof = (Sha256Text $lines).Substring(0, 12)
 		$check = (Sha256Text @("$letter$proof")).Substring(0, 3)
 		$code = ("$letter$proof$check".ToUpperInvariant() -replace '(....)(?=.)', '$1-')
 		Write-Output (Say 'code' $code)
@@ -160,7 +177,7 @@ function Finish {
 	exit 0
 }
 
-if ($phase -ne 'before' -and $phase -ne 'after') {
+if (($phase -ne 'before' -and $phase -ne 'after') -or $challenge -match '[^a-z0-9 -]') {
 	Write-Output (Say 'usage' 'verify.bat')
 	exit 1
 }

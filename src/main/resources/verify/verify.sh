@@ -1,7 +1,9 @@
 #!/bin/sh
 # Checks the o2server folder it stands in. Changes nothing, needs a POSIX sh.
-#   sh verify.sh before    before the host is started
-#   sh verify.sh after     once everything runs
+#   sh verify.sh before                 before the host is started
+#   sh verify.sh after                  once everything runs
+#   sh verify.sh after K7QXM-4 data     for step 4 of a run: the word makes the code good
+#                                       for that step only, the roles are all it looks at
 
 case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
 zh*) lang=zh ;;
@@ -241,7 +243,19 @@ own_port_state() {
 	esac
 }
 
+# Whether a port's role is among those asked for.
+wanted() {
+	[ -n "$parts" ] || return 0
+	for part in $parts; do
+		case ", $1, " in
+		*", $part, "*) return 0 ;;
+		esac
+	done
+	return 1
+}
+
 own_port() {
+	wanted "$2" || return 0
 	case "$phase $(own_port_state "$1")" in
 	"before closed") ok port.free "$1" "$2" ;;
 	"before open") fail port.taken "$1" "$2" ;;
@@ -254,6 +268,7 @@ own_port() {
 neighbour() {
 	host=$1
 	shift
+	[ -z "$parts" ] || return 0
 	for port; do
 		case "$phase $(tcp_state "$host" "$port")" in
 		*" open") ok reach.open "$host" "$port" ;;
@@ -282,7 +297,7 @@ finish() {
 @letters@
 	esac
 	if [ -n "$manifest" ]; then
-		proof=$(printf '%s\n' "$address" "$manifest" "$phase" "$result" | sha256 | cut -c1-12)
+		proof=$(printf '%s\n' "$address" "$manifest" "$phase" "$result" ${challenge:+"$challenge"} | sha256 | cut -c1-12)
 		check=$(printf '%s\n' "$letter$proof" | sha256 | cut -c1-3)
 		say code "$(printf '%s' "$letter$proof$check" | tr '[:lower:]' '[:upper:]' | sed 's/..../&-/g; s/-$//')"
 	else
@@ -299,6 +314,16 @@ before | after) ;;
 	say usage 'sh verify.sh'
 	exit 1
 	;;
+esac
+shift
+challenge=$(printf '%s' "$*" | tr '[:upper:]' '[:lower:]')
+case $challenge in
+*[!a-z0-9\ -]*)
+	say usage 'sh verify.sh'
+	exit 1
+	;;
+*' '*) parts=${challenge#* } ;;
+*) parts= ;;
 esac
 cd "$(dirname "$0")" || exit 1
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the revision a change starts from; {@code null} otherwise
  * @param sha256 SHA-256 of the frozen revision's document
  * @param state how far it is
+ * @param codeWord what verify scripts are told, so that their codes prove steps of this
+ * run and of no other
  * @param tickByProbe whether passing probes tick their steps
  * @param startedBy who began it
  * @param startedAt when that was
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps its steps, first things first
  */
 public record Run(long id, long topologyId, PlanKind kind, int revision, @Nullable Integer from, String sha256,
-		RunState state, boolean tickByProbe, String startedBy, Instant startedAt, @Nullable Instant endedAt,
-		long version, List<RunStep> steps) {
+		RunState state, String codeWord, boolean tickByProbe, String startedBy, Instant startedAt,
+		@Nullable Instant endedAt, long version, List<RunStep> steps) {
 
 	public Run {
 		steps = List.copyOf(steps);

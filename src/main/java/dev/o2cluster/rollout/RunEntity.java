@@ -44,6 +44,8 @@ class RunEntity {
 	@Enumerated(EnumType.STRING)
 	private RunState state = RunState.RUNNING;
 
+	private String codeWord = "";
+
 	private boolean tickByProbe;
 
 	private String startedBy = "";
@@ -62,12 +64,13 @@ class RunEntity {
 	protected RunEntity() {
 	}
 
-	RunEntity(RunRequest request, int revision, String sha256, String startedBy, Instant startedAt) {
+	RunEntity(RunRequest request, int revision, String sha256, String codeWord, String startedBy, Instant startedAt) {
 		this.topologyId = request.topologyId();
 		this.kind = request.kind();
 		this.revision = revision;
 		this.fromRevision = request.from();
 		this.sha256 = sha256;
+		this.codeWord = codeWord;
 		this.tickByProbe = request.tickByProbe();
 		this.startedBy = startedBy;
 		this.startedAt = startedAt;
@@ -100,7 +103,7 @@ class RunEntity {
 
 	Run value(List<RunStep> steps) {
 		return new Run(id(), this.topologyId, this.kind, this.revision, this.fromRevision, this.sha256, this.state,
-				this.tickByProbe, this.startedBy, this.startedAt, this.endedAt, this.version, steps);
+				this.codeWord, this.tickByProbe, this.startedBy, this.startedAt, this.endedAt, this.version, steps);
 	}
 
 }

@@ -73,7 +73,8 @@ public class Runs {
 			refuseDraft(planned.revision().topology());
 		}
 		fixRevision(request.topologyId(), planned.revision());
-		RunEntity run = new RunEntity(request, planned.revision().number(), planned.revision().sha256(), author, now());
+		RunEntity run = new RunEntity(request, planned.revision().number(), planned.revision().sha256(),
+				CodeWord.next(), author, now());
 		planned.plan()
 			.steps()
 			.forEach((step) -> run.steps().add(new RunStepEntity(run, step.order(), StepText.write(step))));

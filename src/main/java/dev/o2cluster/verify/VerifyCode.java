@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.o2cluster.json.Sha256;
-import dev.o2cluster.topology.HostAddress;
 
 /**
  * The short code a verify script prints: a letter for phase and result, twelve digits
- * that follow from host, bundle and result, and three check digits. It holds no secret,
- * so it proves that somebody ran the script on this bundle, not who.
+ * that follow from host, bundle, result and challenge, and three check digits.
+ * <p>
+ * It holds no secret: whoever has the bundle and the challenge could compute it. It tells
+ * apart what people mix up (hosts, bundles, steps, older codes, a failed check, a wrong
+ * digit); it does not stand up to somebody who means to deceive.
  *
  * @param phase when the script ran
  * @param result what it found
@@ -65,13 +67,13 @@ public record VerifyCode(Phase phase, Result result) {
 	/** What a typed code turns out to be. */
 	public enum Verdict {
 
-		/** A code of this host and this bundle. */
+		/** A code of this host, this bundle and this challenge. */
 		GENUINE,
 
 		/** Not a code: a digit is wrong, missing or too many. */
 		MISTYPED,
 
-		/** A code of another host or another revision's bundle. */
+		/** A code of another host, another revision's bundle or another challenge. */
 		FOREIGN
 
 	}
@@ -79,38 +81,34 @@ public record VerifyCode(Phase phase, Result result) {
 	/**
 	 * Judges a typed code.
 	 * @param typed what was typed; case, blanks and hyphens do not matter
-	 * @param host the host it should come from
-	 * @param manifest SHA-256 of its bundle's MANIFEST.sha256, as 64 hexadecimal digits
+	 * @param origin where it should come from
 	 * @return what it is
 	 */
-	public static Verdict judge(String typed, HostAddress host, String manifest) {
+	public static Verdict judge(String typed, CodeOrigin origin) {
 		String code = normalise(typed);
 		if (code.length() != LENGTH || letterOf(code).isEmpty() || !code.substring(PROOF).equals(check(code))) {
 			return Verdict.MISTYPED;
 		}
-		return read(typed, host, manifest).isPresent() ? Verdict.GENUINE : Verdict.FOREIGN;
+		return read(typed, origin).isPresent() ? Verdict.GENUINE : Verdict.FOREIGN;
 	}
 
 	/**
 	 * Reads a typed code.
 	 * @param typed what was typed; case, blanks and hyphens do not matter
-	 * @param host the host it should come from
-	 * @param manifest SHA-256 of its bundle's MANIFEST.sha256, as 64 hexadecimal digits
+	 * @param origin where it should come from
 	 * @return what it says; empty unless it is genuine
 	 */
-	public static Optional<VerifyCode> read(String typed, HostAddress host, String manifest) {
-		return letterOf(normalise(typed))
-			.filter((code) -> normalise(typed).equals(normalise(code.print(host, manifest))));
+	public static Optional<VerifyCode> read(String typed, CodeOrigin origin) {
+		return letterOf(normalise(typed)).filter((code) -> normalise(typed).equals(normalise(code.print(origin))));
 	}
 
 	/**
 	 * The code as a script prints it.
-	 * @param host the host it runs on
-	 * @param manifest SHA-256 of its bundle's MANIFEST.sha256, as 64 hexadecimal digits
+	 * @param origin where it runs
 	 * @return four groups of four
 	 */
-	public String print(HostAddress host, String manifest) {
-		String digits = Sha256.of(host + "\n" + manifest + "\n" + this.phase.key() + "\n" + this.result.key() + "\n");
+	public String print(CodeOrigin origin) {
+		String digits = Sha256.of(origin.lines(this));
 		String start = letter() + digits.substring(0, PROOF - 1);
 		return (start + check(start)).toUpperCase(Locale.ROOT).replaceAll("(....)(?=.)", "$1-");
 	}

@@ -30,6 +30,7 @@ import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.Settings;
 import dev.o2cluster.topology.StorageNames;
 import dev.o2cluster.topology.Topology;
+import dev.o2cluster.verify.CodeOrigin;
 import dev.o2cluster.verify.Verification;
 import dev.o2cluster.verify.VerifyCheck;
 import dev.o2cluster.verify.VerifyCode;
@@ -75,7 +76,7 @@ class VerifyScriptTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "sh", "dash", "bash", "busybox sh" })
 	void goodTreePassesInEveryShell(String shell) throws Exception {
-		assumeTrue(find(shell.split(" ")[0]).isPresent(), shell + " is not installed");
+		needs(shell.split(" ")[0]);
 		Map<String, String> before = contents();
 		Run run = run(List.of((shell + " verify.sh before").split(" ")), Map.of());
 		assertThat(run.exit()).as(run.output()).isZero();
@@ -116,6 +117,33 @@ class VerifyScriptTests {
 				socket.close();
 			}
 		}
+	}
+
+	@Test
+	void stepOfARunLooksAtItsOwnRolesAndHasACodeOfItsOwn() throws Exception {
+		try (ServerSocket center = new ServerSocket(this.ports.get(0))) {
+			Run run = run(List.of("sh", "verify.sh", "after", "K7QXM-4", "center"), Map.of());
+			assertThat(run.exit()).as(run.output()).isZero();
+			assertThat(run.lines()).filteredOn((line) -> line.contains("Port "))
+				.containsExactly("OK Port " + center.getLocalPort() + " (center) is open.");
+			assertThat(codeOf(run, "K7QXM-4 center")).contains(new VerifyCode(Phase.AFTER, Result.PASSED));
+			assertThat(codeOf(run, "K7QXM-5 center")).isEmpty();
+			assertThat(codeOf(run)).isEmpty();
+			Run more = run(List.of("sh", "verify.sh", "after", "k7qxm-5", "center", "storage"), Map.of());
+			assertThat(more.exit()).isOne();
+			assertThat(codeOf(more, "K7QXM-5 center storage")).contains(new VerifyCode(Phase.AFTER, Result.FAILED));
+		}
+		Run files = run(List.of("sh", "verify.sh", "after", "K7QXM-1", "files"), Map.of());
+		assertThat(files.exit()).as(files.output()).isZero();
+		assertThat(files.output()).doesNotContain("Port ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "$(touch x)", "a;b", "a*" })
+	void wordsThatNoRunShowsAreRefused(String word) throws Exception {
+		Run run = run(List.of("sh", "verify.sh", "after", word), Map.of());
+		assertThat(run.exit()).isOne();
+		assertThat(run.output()).startsWith("Usage: sh verify.sh before|after");
 	}
 
 	@Test
@@ -211,7 +239,7 @@ class VerifyScriptTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "bash", "python3", "perl", "nc", "busybox nc" })
 	void everyToolTellsOpenFromRefused(String tool) throws Exception {
-		assumeTrue(find(tool.split(" ")[0]).isPresent(), tool + " is not installed");
+		needs(tool.split(" ")[0]);
 		try (ServerSocket open = new ServerSocket()) {
 			open.bind(new InetSocketAddress("127.0.0.2", 0));
 			int closed = freePorts(1).get(0);
@@ -235,6 +263,36 @@ class VerifyScriptTests {
 		assertThat(codeOf(run)).contains(new VerifyCode(Phase.BEFORE, Result.PARTLY));
 	}
 
+	/** What the smallest systems have, and nothing else. */
+	@Test
+	void busyboxAloneIsEnough() throws Exception {
+		needs("busybox");
+		Map<String, String> path = Map.of("PATH", applets().toString());
+		Run good = run(List.of("busybox", "sh", "verify.sh", "before"), path);
+		assertThat(good.exit()).as(good.output()).isZero();
+		assertThat(codeOf(good)).contains(new VerifyCode(Phase.BEFORE, Result.PASSED));
+		try (ServerSocket open = new ServerSocket()) {
+			open.bind(new InetSocketAddress("127.0.0.2", 0));
+			int closed = freePorts(1).get(0);
+			Verification checks = new Verification(List.of(new VerifyCheck.RightHost(this.here),
+					new VerifyCheck.OwnPort(open.getLocalPort(), "center"),
+					new VerifyCheck.Neighbour(HostAddress.of("127.0.0.2"), List.of(open.getLocalPort(), closed))));
+			Files.writeString(this.o2server.resolve("verify.sh"), VerifyScripts.of(checks).get(0).text());
+			Run after = run(List.of("busybox", "sh", "verify.sh", "after"), path);
+			assertThat(after.output()).contains("OK Port " + open.getLocalPort() + " (center) is open.",
+					"OK 127.0.0.2:" + open.getLocalPort() + " answers.", "FAIL 127.0.0.2:" + closed + " is closed");
+		}
+	}
+
+	/** A machine that has to have the tool fails without it; any other skips the test. */
+	private static void needs(String tool) {
+		boolean there = find(tool).isPresent();
+		if (Boolean.getBoolean("shells.required")) {
+			assertThat(there).as(tool + " is installed").isTrue();
+		}
+		assumeTrue(there, tool + " is not installed");
+	}
+
 	private Run fails(String message) throws Exception {
 		Run run = run("before");
 		assertThat(run.exit()).as(run.output()).isOne();
@@ -243,10 +301,14 @@ class VerifyScriptTests {
 	}
 
 	private Optional<VerifyCode> codeOf(Run run) {
+		return codeOf(run, "");
+	}
+
+	private Optional<VerifyCode> codeOf(Run run, String challenge) {
 		Matcher code = CODE.matcher(run.output());
 		assertThat(code.find()).as(run.output()).isTrue();
-		return VerifyCode.read(code.group(1), this.here,
-				this.bundle.file("o2server/MANIFEST.sha256").orElseThrow().sha256());
+		return VerifyCode.read(code.group(1), new CodeOrigin(this.here,
+				this.bundle.file("o2server/MANIFEST.sha256").orElseThrow().sha256(), challenge));
 	}
 
 	private Run run(String phase) throws Exception {
@@ -255,6 +317,18 @@ class VerifyScriptTests {
 
 	private Run run(List<String> command, Map<String, String> environment) throws Exception {
 		return new Run(command, this.o2server, environment);
+	}
+
+	/** A folder with everything busybox can do, under the usual names. */
+	private Path applets() throws Exception {
+		Path bin = Files.createDirectories(this.folder.resolve("applets"));
+		String busybox = find("busybox").orElseThrow().toString();
+		for (String applet : new Run(List.of(busybox, "--list"), this.folder, Map.of()).lines()) {
+			Path wrapper = bin.resolve(applet);
+			Files.writeString(wrapper, "#!/bin/sh\nexec " + busybox + " " + applet + " \"$@\"\n");
+			assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+		}
+		return bin;
 	}
 
 	/** A PATH with what the smallest Linux has, and a few tools more. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.startup.PlanKind;
+import dev.o2cluster.startup.StartupStep;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.Revisions;
@@ -19,6 +20,7 @@ import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
+import dev.o2cluster.verify.CodeOrigin;
 import dev.o2cluster.verify.VerifyCode;
 import dev.o2cluster.verify.VerifyCode.Phase;
 import dev.o2cluster.verify.VerifyCode.Result;
@@ -205,16 +207,43 @@ class RunsTests {
 		StoredTopology pair = create("codes");
 		Run run = begin(pair, PlanKind.START);
 		RunStep step = run.step(3).orElseThrow();
-		String manifest = ClusterBundle.of(pair.topology())
-			.of(pair.topology().hosts().get(1))
+		String manifest = manifest(pair.topology(), HostAddress.of("192.168.0.2"));
+		String good = code(run, manifest, Result.PASSED);
+		assertThat(this.codes.commands(run)).containsEntry(3, "sh verify.sh before " + run.codeWord() + "-3")
+			.containsEntry(4, "sh verify.sh after " + run.codeWord() + "-4 data");
+		assertThat(this.codes.evidence(run, step, good.toLowerCase()))
+			.isEqualTo("verify before " + run.codeWord() + "-3 passed " + good);
+		assertCode("run.codeMistyped", run, step, good.substring(0, 18) + ((good.endsWith("0")) ? "1" : "0"));
+		assertCode("run.codeForeign", run, run.step(1).orElseThrow(), good);
+		assertCode("run.codeFailed", run, step, code(run, manifest, Result.FAILED));
+		Run again = begin(pair, PlanKind.START);
+		assertCode("run.codeForeign", again, again.step(3).orElseThrow(), good);
+	}
+
+	@Test
+	void codesOfAChangeAreOfTheFilesThatAreInPlace() {
+		StoredTopology pair = create("codes-change");
+		StoredTopology moved = this.topologies.save(pair.id(), pair.tag(), hosts("codes-change", 3), "wang");
+		Run run = this.runs.begin(new RunRequest(moved.id(), PlanKind.CHANGE, 1, 2, false), "li");
+		RunStep exit = run.steps()
+			.stream()
+			.filter((step) -> step.plan().kind() == StartupStep.Kind.EXIT)
+			.findFirst()
+			.orElseThrow();
+		assertThat(this.codes.commands(run).get(exit.order())).endsWith(" agent");
+		String manifest = manifest(pair.topology(), exit.plan().host());
+		CodeOrigin origin = new CodeOrigin(exit.plan().host(), manifest,
+				this.codes.commands(run).get(exit.order()).replaceFirst("sh verify.sh before ", ""));
+		String code = new VerifyCode(Phase.BEFORE, Result.PASSED).print(origin);
+		assertThat(this.codes.evidence(run, exit, code)).endsWith(code);
+	}
+
+	private static String manifest(Topology topology, HostAddress host) {
+		return ClusterBundle.of(topology)
+			.of(topology.host(host.value()).orElseThrow())
 			.file("o2server/MANIFEST.sha256")
 			.orElseThrow()
 			.sha256();
-		String good = code(manifest, Result.PASSED);
-		assertThat(this.codes.evidence(run, step, good.toLowerCase())).isEqualTo("verify before passed " + good);
-		assertCode("run.codeMistyped", run, step, good.substring(0, 18) + ((good.endsWith("0")) ? "1" : "0"));
-		assertCode("run.codeForeign", run, run.step(1).orElseThrow(), good);
-		assertCode("run.codeFailed", run, step, code(manifest, Result.FAILED));
 	}
 
 	private void assertCode(String key, Run run, RunStep step, String typed) {
@@ -222,8 +251,9 @@ class RunsTests {
 			.satisfies((ex) -> assertThat(ex.key()).isEqualTo(key));
 	}
 
-	private static String code(String manifest, Result result) {
-		return new VerifyCode(Phase.BEFORE, result).print(HostAddress.of("192.168.0.2"), manifest);
+	private static String code(Run run, String manifest, Result result) {
+		return new VerifyCode(Phase.BEFORE, result)
+			.print(new CodeOrigin(HostAddress.of("192.168.0.2"), manifest, run.codeWord() + "-3"));
 	}
 
 	private void assertConflict(String key, Run run, int order, StepState state, String note) {

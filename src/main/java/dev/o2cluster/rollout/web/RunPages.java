@@ -144,6 +144,7 @@ class RunPages {
 		model.addAttribute("design", this.designs.get(run.topologyId()));
 		model.addAttribute("run", run);
 		model.addAttribute("texts", PlanTexts.of(locale));
+		model.addAttribute("codes", this.codes.commands(run));
 		model.addAttribute("probes", this.probing.of(run.topologyId()));
 		return "topologies/run";
 	}

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import dev.o2cluster.rollout.CodeProofs;
 import dev.o2cluster.rollout.Run;
@@ -88,7 +89,8 @@ class RunResource {
 	List<RunStepView> steps(@PathVariable long id, @PathVariable long run, Locale locale) {
 		Run read = this.runs.get(id, run);
 		PlanTexts texts = PlanTexts.of(locale);
-		return read.steps().stream().map((step) -> RunStepView.of(read, step, texts)).toList();
+		Map<Integer, String> codes = this.codes.commands(read);
+		return read.steps().stream().map((step) -> RunStepView.of(read, step, texts, codes)).toList();
 	}
 
 	@PatchMapping(path = "/{run}/steps/{order}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -103,7 +105,7 @@ class RunResource {
 		String evidence = (body.code() != null) ? evidence(id, run, order, body.code()) : "";
 		String note = (body.note() != null) ? body.note() : "";
 		Run changed = this.runs.tick(id, run, order, new Tick(wanted, principal.getName(), evidence, note));
-		return RunStepView.of(changed, step(changed, order), PlanTexts.of(locale));
+		return RunStepView.of(changed, step(changed, order), PlanTexts.of(locale), this.codes.commands(changed));
 	}
 
 	private String evidence(long id, long run, int order, String code) {

@@ -2,6 +2,7 @@ package dev.o2cluster.rollout.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.o2cluster.rollout.Run;
@@ -21,14 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param at when that was
  * @param evidence what proved it
  * @param note what people wrote down
+ * @param codeBy what to type on the host to get a code that proves the step; {@code null}
+ * where no script can tell
  */
 record RunStepView(@JsonUnwrapped StepView plan, String state, List<Integer> waitsFor, @Nullable String by,
-		@Nullable Instant at, String evidence, String note) {
+		@Nullable Instant at, String evidence, String note, @Nullable String codeBy) {
 
-	static RunStepView of(Run run, RunStep step, PlanTexts texts) {
+	static RunStepView of(Run run, RunStep step, PlanTexts texts, Map<Integer, String> codes) {
 		return new RunStepView(StepView.of(step.plan(), texts), step.state().key(),
 				run.missing(step).stream().map(Dependency::step).toList(), step.by(), step.at(), step.evidence(),
-				step.note());
+				step.note(), codes.get(step.order()));
 	}
 
 }
