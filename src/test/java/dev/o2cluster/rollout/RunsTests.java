@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import dev.o2cluster.ConsoleTest;
+import dev.o2cluster.StoredTopologies;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.startup.PlanKind;
 import dev.o2cluster.startup.StartupStep;
@@ -24,16 +26,10 @@ import dev.o2cluster.verify.CodeOrigin;
 import dev.o2cluster.verify.VerifyCode;
 import dev.o2cluster.verify.VerifyCode.Phase;
 import dev.o2cluster.verify.VerifyCode.Result;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -41,12 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for {@link Runs} on a real H2 with the real migrations.
  */
-@DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:runs")
-@Import({ Runs.class, Plans.class, CodeProofs.class, Revisions.class })
-@ComponentScan(basePackageClasses = Topologies.class, useDefaultFilters = false,
-		includeFilters = @Filter(type = FilterType.REGEX,
-				pattern = "dev\\.o2cluster\\.topology\\.(Topologies|TopologyConfiguration)"))
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@ConsoleTest
 class RunsTests {
 
 	@Autowired
@@ -57,6 +48,11 @@ class RunsTests {
 
 	@Autowired
 	private CodeProofs codes;
+
+	@BeforeEach
+	void forgetOtherTests() {
+		StoredTopologies.clear(this.topologies);
+	}
 
 	@Test
 	void beginFreezesRevisionAndPlan() {
