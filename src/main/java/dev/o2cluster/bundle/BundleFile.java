@@ -1,9 +1,10 @@
 package dev.o2cluster.bundle;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import dev.o2cluster.json.Sha256;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a bundle.
@@ -18,12 +19,14 @@ public final class BundleFile {
 
 	private final boolean secret;
 
-	private volatile @Nullable Deflated deflated;
+	/** The content in stretches, where other files have some of them in common. */
+	private final List<Chunk> chunks;
 
-	private BundleFile(String path, byte[] bytes, boolean secret) {
+	private BundleFile(String path, byte[] bytes, boolean secret, List<Chunk> chunks) {
 		this.path = path;
 		this.bytes = bytes;
 		this.secret = secret;
+		this.chunks = List.copyOf(chunks);
 		this.sha256 = Sha256.of(bytes);
 	}
 
@@ -31,14 +34,21 @@ public final class BundleFile {
 		return open(path, text.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** A file that has stretches in common with others. */
+	static BundleFile of(String path, List<Chunk> chunks) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		chunks.forEach((chunk) -> bytes.writeBytes(chunk.bytes()));
+		return new BundleFile(path, bytes.toByteArray(), false, chunks);
+	}
+
 	/** A file anybody who sees the design may see. */
 	static BundleFile open(String path, byte[] bytes) {
-		return new BundleFile(path, bytes, false);
+		return new BundleFile(path, bytes, false, List.of());
 	}
 
 	/** A file with a secret in it: previews mask it. */
 	static BundleFile secret(String path, byte[] bytes) {
-		return new BundleFile(path, bytes, true);
+		return new BundleFile(path, bytes, true, List.of());
 	}
 
 	/**
@@ -89,14 +99,9 @@ public final class BundleFile {
 		return new String(this.bytes, StandardCharsets.UTF_8);
 	}
 
-	/** The content as a zip holds it, worked out when it is first asked for. */
-	Deflated deflated() {
-		Deflated known = this.deflated;
-		if (known == null) {
-			known = Deflated.of(this.bytes);
-			this.deflated = known;
-		}
-		return known;
+	/** Compresses the content for a zip, as far as that is not done already. */
+	Deflated deflate() {
+		return this.chunks.isEmpty() ? Deflated.of(this.bytes) : Deflated.of(this.chunks);
 	}
 
 	@Override

@@ -1,16 +1,12 @@
 package dev.o2cluster.bundle;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
-import java.util.zip.ZipEntry;
+import java.util.function.Function;
 
 import dev.o2cluster.topology.Host;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
  * Writes bundles as zip files: fixed order, fixed times, so the same design gives the
@@ -18,14 +14,16 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
  */
 public final class BundleWriter {
 
-	/** The earliest time a zip entry can bear. */
-	private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+	private final OutputStream out;
 
-	private static final int PLAIN = 0100644;
+	private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
 
-	private static final int EXECUTABLE = 0100755;
+	private long offset;
 
-	private BundleWriter() {
+	private int entries;
+
+	private BundleWriter(OutputStream out) {
+		this.out = out;
 	}
 
 	/**
@@ -35,11 +33,7 @@ public final class BundleWriter {
 	 * @throws IOException if writing fails
 	 */
 	public static void write(HostBundle bundle, OutputStream out) throws IOException {
-		ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
-		for (BundleFile file : bundle.files()) {
-			add(zip, file);
-		}
-		zip.finish();
+		BundleZip.of(bundle).writeTo(out);
 	}
 
 	/**
@@ -50,14 +44,30 @@ public final class BundleWriter {
 	 * @throws IOException if writing fails
 	 */
 	public static void write(ClusterBundle cluster, OutputStream out) throws IOException {
-		ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
+		write(cluster, cluster::zip, out);
+	}
+
+	/**
+	 * Writes the runbook and every host's bundle, each as {@code <address>.zip}.
+	 * @param cluster the cluster
+	 * @param zips gives the zip of one of its hosts
+	 * @param out where to; stays open
+	 * @throws IOException if writing fails
+	 */
+	public static void write(ClusterBundle cluster, Function<Host, BundleZip> zips, OutputStream out)
+			throws IOException {
+		BundleWriter writer = new BundleWriter(out);
 		for (BundleFile file : cluster.runbook()) {
-			add(zip, file);
+			Deflated content = file.deflate();
+			writer.begin(ZipRecord.deflated(file, content));
+			out.write(content.bytes());
 		}
 		for (Host host : cluster.topology().hosts()) {
-			add(zip, host.address() + ".zip", cluster.of(host));
+			BundleZip zip = zips.apply(host);
+			writer.begin(ZipRecord.stored(host.address() + ".zip", zip));
+			zip.writeTo(out);
 		}
-		zip.finish();
+		cluster.written(writer.finish());
 	}
 
 	/**
@@ -75,37 +85,20 @@ public final class BundleWriter {
 		}
 	}
 
-	/** What is compressed already is copied; the JDK's own writer could not do that. */
-	private static void add(ZipArchiveOutputStream zip, BundleFile file) throws IOException {
-		Deflated deflated = file.deflated();
-		ZipArchiveEntry entry = entry(file.path(), ZipEntry.DEFLATED, file.executable() ? EXECUTABLE : PLAIN);
-		entry.setSize(deflated.size());
-		entry.setCompressedSize(deflated.bytes().length);
-		entry.setCrc(deflated.crc());
-		zip.addRawArchiveEntry(entry, new ByteArrayInputStream(deflated.bytes()));
+	private void begin(ZipRecord entry) throws IOException {
+		byte[] header = entry.local();
+		this.directory.writeBytes(entry.central(this.offset));
+		this.out.write(header);
+		this.offset += header.length + entry.packed();
+		this.entries++;
 	}
 
-	/**
-	 * A stored entry names its size and checksum before its content, so the bundle is
-	 * written twice: once to measure it and once in earnest.
-	 */
-	private static void add(ZipArchiveOutputStream zip, String path, HostBundle bundle) throws IOException {
-		Measure measure = new Measure();
-		write(bundle, measure);
-		ZipArchiveEntry entry = entry(path, ZipEntry.STORED, PLAIN);
-		entry.setSize(measure.size());
-		entry.setCrc(measure.crc());
-		zip.putArchiveEntry(entry);
-		write(bundle, zip);
-		zip.closeArchiveEntry();
-	}
-
-	private static ZipArchiveEntry entry(String path, int method, int mode) {
-		ZipArchiveEntry entry = new ZipArchiveEntry(path);
-		entry.setTimeLocal(TIME);
-		entry.setUnixMode(mode);
-		entry.setMethod(method);
-		return entry;
+	/** Ends the zip, and tells its size. */
+	private long finish() throws IOException {
+		byte[] end = new ZipEnd(this.entries, this.directory.size(), this.offset).bytes();
+		this.directory.writeTo(this.out);
+		this.out.write(end);
+		return this.offset + this.directory.size() + end.length;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 import dev.o2cluster.check.Checks;
@@ -22,6 +23,7 @@ import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.verify.Verification;
 import dev.o2cluster.verify.VerifyScripts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that follows from one topology: node files, problems, start plan and the
@@ -37,31 +39,27 @@ public final class ClusterBundle {
 
 	private final StartupPlan startupPlan;
 
-	private final List<BundleFile> nodeFiles;
-
 	private final SecretValues secrets;
 
-	private final List<BundleFile> shared;
+	/** What every host gets. */
+	private final FileGroup shared;
 
-	private final BundleFile document;
-
-	private final String design;
+	private final String documentHash;
 
 	private final Checklist checklist;
+
+	private volatile @Nullable String fingerprint;
+
+	private volatile long zipSize = -1;
 
 	private ClusterBundle(NodeConfigs nodeConfigs, SecretValues secrets) {
 		this.nodeConfigs = nodeConfigs;
 		this.problems = Checks.problemsOf(nodeConfigs);
 		this.startupPlan = StartupPlanner.plan(nodeConfigs);
-		this.nodeFiles = nodeConfigs.all()
-			.stream()
-			.sorted(Comparator.comparing(NodeConfig::address))
-			.map((node) -> BundleFile.of(Paths.CONFIG + node.fileName(), node.text()))
-			.toList();
 		this.secrets = secrets;
-		this.shared = SharedFiles.of(topology().surroundings(), secrets);
-		this.document = BundleFile.of(Paths.DOCUMENT, TopologyDocument.text(topology()));
-		this.design = Sha256.of(TopologyDocument.text(topology())).substring(0, HASH_DIGITS);
+		String document = TopologyDocument.text(topology());
+		this.shared = FileGroup.shared(shared(nodeConfigs, BundleFile.of(Paths.DOCUMENT, document)));
+		this.documentHash = Sha256.of(document);
 		this.checklist = new Checklist(this);
 	}
 
@@ -123,16 +121,35 @@ public final class ClusterBundle {
 	 * @return its files
 	 */
 	public HostBundle of(Host host) {
-		List<BundleFile> files = new ArrayList<>();
-		files.add(BundleFile.of(Paths.NODE_CFG, host.imported().nodeCfg().orElse(host.address().value())));
-		files.addAll(this.nodeFiles);
-		files.addAll(this.shared);
-		files.add(this.document);
-		files.addAll(inEveryLanguage(Paths.ROOT + "CHECKLIST", (text) -> this.checklist.of(host, text)));
+		List<BundleFile> files = new ArrayList<>(
+				inEveryLanguage(Paths.ROOT + "CHECKLIST", (text) -> this.checklist.of(host, text)));
 		VerifyScripts.of(Verification.of(this.nodeConfigs, host))
 			.forEach((script) -> files.add(BundleFile.of(Paths.ROOT + script.name(), script.text())));
-		files.add(Manifest.of(files));
-		return new HostBundle(host.address(), files);
+		BundleFile address = BundleFile.of(Paths.NODE_CFG, host.imported().nodeCfg().orElse(host.address().value()));
+		return new HostBundle(host.address(),
+				List.of(FileGroup.own(List.of(address)), this.shared, FileGroup.own(files)));
+	}
+
+	/**
+	 * One host's bundle as a zip file.
+	 * @param host a host of the topology
+	 * @return the zip file
+	 */
+	public BundleZip zip(Host host) {
+		return BundleZip.of(of(host));
+	}
+
+	/**
+	 * The size of the whole cluster's zip.
+	 * @return its size in bytes; empty until it was written once
+	 */
+	public OptionalLong zipSize() {
+		return (this.zipSize >= 0) ? OptionalLong.of(this.zipSize) : OptionalLong.empty();
+	}
+
+	/** The whole cluster's zip was written, and has this size. */
+	void written(long size) {
+		this.zipSize = size;
 	}
 
 	/**
@@ -163,7 +180,7 @@ public final class ClusterBundle {
 
 	/** Names the design on paper: the beginning of its document's hash. */
 	String design() {
-		return this.design;
+		return this.documentHash.substring(0, HASH_DIGITS);
 	}
 
 	/**
@@ -172,7 +189,24 @@ public final class ClusterBundle {
 	 * @return a hash, as 64 hexadecimal digits
 	 */
 	public String fingerprint() {
-		return Sha256.of(TopologyDocument.text(topology()) + of(topology().hosts().get(0)).fingerprint());
+		String known = this.fingerprint;
+		if (known == null) {
+			known = Sha256.of(this.documentHash + of(topology().hosts().get(0)).fingerprint());
+			this.fingerprint = known;
+		}
+		return known;
+	}
+
+	private List<BundleFile> shared(NodeConfigs nodes, BundleFile document) {
+		List<BundleFile> files = new ArrayList<>();
+		nodes.all()
+			.stream()
+			.sorted(Comparator.comparing(NodeConfig::address))
+			.map((node) -> BundleFile.of(Paths.CONFIG + node.fileName(), node.text()))
+			.forEach(files::add);
+		files.addAll(SharedFiles.of(topology().surroundings(), this.secrets));
+		files.add(document);
+		return files;
 	}
 
 	private List<BundleFile> inEveryLanguage(String name, Function<RunbookText, String> content) {

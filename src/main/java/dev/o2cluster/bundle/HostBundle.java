@@ -1,23 +1,52 @@
 package dev.o2cluster.bundle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-import dev.o2cluster.json.Sha256;
 import dev.o2cluster.topology.HostAddress;
 
 /**
  * Everything one host receives, to be unpacked in the folder that holds
  * {@code o2server/}.
- *
- * @param host the host
- * @param files its files, in the order they stand in the zip
  */
-public record HostBundle(HostAddress host, List<BundleFile> files) {
+public final class HostBundle {
 
-	public HostBundle {
-		files = List.copyOf(files);
+	private final HostAddress host;
+
+	private final List<FileGroup> groups;
+
+	private final BundleFile manifest;
+
+	/**
+	 * Puts a bundle together.
+	 * @param host the host
+	 * @param groups its files in the order they stand in the zip, without the manifest,
+	 * which comes last
+	 */
+	HostBundle(HostAddress host, List<FileGroup> groups) {
+		this.host = host;
+		this.groups = List.copyOf(groups);
+		this.manifest = Manifest.of(groups);
+	}
+
+	public HostAddress host() {
+		return this.host;
+	}
+
+	/**
+	 * The files.
+	 * @return its files, in the order they stand in the zip
+	 */
+	public List<BundleFile> files() {
+		return groups().stream().flatMap((group) -> group.files().stream()).toList();
+	}
+
+	/** The files in the order they stand in the zip, by what is compressed together. */
+	List<FileGroup> groups() {
+		List<FileGroup> all = new ArrayList<>(this.groups);
+		all.add(FileGroup.own(List.of(this.manifest)));
+		return all;
 	}
 
 	/**
@@ -26,17 +55,15 @@ public record HostBundle(HostAddress host, List<BundleFile> files) {
 	 * @return the file, if the bundle has it
 	 */
 	public Optional<BundleFile> file(String path) {
-		return this.files.stream().filter((file) -> file.path().equals(path)).findFirst();
+		return files().stream().filter((file) -> file.path().equals(path)).findFirst();
 	}
 
 	/**
 	 * Names the bundle's content.
-	 * @return a hash over all its files, as 64 hexadecimal digits
+	 * @return the hash of its list of hashes, as 64 hexadecimal digits
 	 */
 	public String fingerprint() {
-		return Sha256.of(this.files.stream()
-			.map((file) -> file.path() + "\0" + file.sha256() + "\n")
-			.collect(Collectors.joining()));
+		return this.manifest.sha256();
 	}
 
 }

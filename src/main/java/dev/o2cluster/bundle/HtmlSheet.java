@@ -2,6 +2,7 @@ package dev.o2cluster.bundle;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,10 @@ final class HtmlSheet implements Sheet {
 			table.page > tfoot > tr > td { color: #555; font-size: .8em; padding-top: 1em; }
 			@media print { body { max-width: none; margin: 0; padding: 0; } }
 			""";
+
+	private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+
+	private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]*)\\*\\*");
 
 	private final StringBuilder body = new StringBuilder();
 
@@ -131,8 +136,8 @@ final class HtmlSheet implements Sheet {
 	}
 
 	private static String inline(String text) {
-		return escape(text).replaceAll("`([^`]*)`", "<code>$1</code>")
-			.replaceAll("\\*\\*([^*]*)\\*\\*", "<strong>$1</strong>");
+		String code = CODE.matcher(escape(text)).replaceAll("<code>$1</code>");
+		return STRONG.matcher(code).replaceAll("<strong>$1</strong>");
 	}
 
 	private static String escape(String text) {

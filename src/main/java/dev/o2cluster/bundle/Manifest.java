@@ -13,11 +13,14 @@ final class Manifest {
 	private Manifest() {
 	}
 
-	static BundleFile of(List<BundleFile> files) {
-		return BundleFile.of(PATH,
-				files.stream()
-					.map((file) -> file.sha256() + "  " + file.path().substring(Paths.ROOT.length()) + "\n")
-					.collect(Collectors.joining()));
+	static BundleFile of(List<FileGroup> groups) {
+		return BundleFile.of(PATH, groups.stream().map(FileGroup::checksums).toList());
+	}
+
+	static Chunk lines(List<BundleFile> files) {
+		return new Chunk(files.stream()
+			.map((file) -> file.sha256() + "  " + file.path().substring(Paths.ROOT.length()) + "\n")
+			.collect(Collectors.joining()));
 	}
 
 }

@@ -12,6 +12,7 @@ import dev.o2cluster.nodeconfig.PortNumber;
 import dev.o2cluster.release.Behaviour.PrimaryBy;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.ServerRole;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The probes of a topology, with the ports its node files name. All of them answered
@@ -37,6 +38,9 @@ public final class Probes {
 	private final NodeConfigs cluster;
 
 	private final Modules modules;
+
+	/** Whether a proxy's name stands in place of some host's; looked up once. */
+	private @Nullable Boolean proxied;
 
 	/**
 	 * Creates the probes of a cluster.
@@ -95,14 +99,22 @@ public final class Probes {
 	 */
 	public Optional<Probe> listed(Host host) {
 		Host primary = this.cluster.topology().primary();
-		boolean proxied = this.cluster.topology().hosts().stream().anyMatch(this::proxied);
-		if (proxied || this.cluster.topology().release().behaviour().primaryBy() == PrimaryBy.FLAG) {
+		if (proxied() || this.cluster.topology().release().behaviour().primaryBy() == PrimaryBy.FLAG) {
 			return Optional.empty();
 		}
 		return Optional.of(Probe
 			.http(this.cluster.of(primary).tls(ServerRole.CENTER), primary.address(),
 					this.cluster.port(primary, ServerRole.CENTER), MODULE_LIST + primary.address())
 			.naming(host.address()));
+	}
+
+	private boolean proxied() {
+		Boolean known = this.proxied;
+		if (known == null) {
+			known = this.cluster.topology().hosts().stream().anyMatch(this::proxied);
+			this.proxied = known;
+		}
+		return known;
 	}
 
 	private boolean proxied(Host host) {

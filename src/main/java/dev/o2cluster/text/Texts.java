@@ -4,7 +4,9 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of one message bundle in one language. Arguments are put in as texts, so that
@@ -21,9 +23,14 @@ public final class Texts {
 	private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
 		.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+	private static final Map<String, Texts> KNOWN = new ConcurrentHashMap<>();
+
 	private final ResourceBundle bundle;
 
 	private final Locale locale;
+
+	/** Every pattern read so far; formatting uses a copy of its own. */
+	private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
 	private Texts(ResourceBundle bundle, Locale locale) {
 		this.bundle = bundle;
@@ -38,7 +45,8 @@ public final class Texts {
 	 */
 	public static Texts of(String name, Locale locale) {
 		Locale known = locale.getLanguage().equals(CHINESE.getLanguage()) ? CHINESE : ENGLISH;
-		return new Texts(ResourceBundle.getBundle("messages." + name, known, NO_FALLBACK), known);
+		return KNOWN.computeIfAbsent(name + " " + known,
+				(key) -> new Texts(ResourceBundle.getBundle("messages." + name, known, NO_FALLBACK), known));
 	}
 
 	/**
@@ -56,8 +64,11 @@ public final class Texts {
 	 * @return the text
 	 */
 	public String get(String key, Object... arguments) {
-		Object[] texts = Arrays.stream(arguments).map(String::valueOf).toArray();
-		return new MessageFormat(this.bundle.getString(key), this.locale).format(texts);
+		Object[] texts = new Object[arguments.length];
+		Arrays.setAll(texts, (i) -> String.valueOf(arguments[i]));
+		MessageFormat pattern = this.patterns.computeIfAbsent(key,
+				(known) -> new MessageFormat(this.bundle.getString(known), this.locale));
+		return ((MessageFormat) pattern.clone()).format(texts);
 	}
 
 	/**

@@ -46,16 +46,17 @@ public record Verification(List<VerifyCheck> checks) {
 		if (cluster.topology().release().behaviour().missingSection() == MissingSection.ON) {
 			checks.add(new VerifyCheck.NoFile(LEGACY_CENTER));
 		}
-		ownPorts(cluster, host).forEach((port, label) -> checks.add(new VerifyCheck.OwnPort(port, label)));
+		Probes probes = new Probes(cluster);
+		ownPorts(cluster, probes, host).forEach((port, label) -> checks.add(new VerifyCheck.OwnPort(port, label)));
 		cluster.topology()
 			.hosts()
 			.stream()
 			.filter((other) -> !other.equals(host))
-			.forEach((other) -> neighbour(cluster, host, other).ifPresent(checks::add));
+			.forEach((other) -> neighbour(cluster, probes, host, other).ifPresent(checks::add));
 		return new Verification(checks);
 	}
 
-	private static Map<Integer, String> ownPorts(NodeConfigs cluster, Host host) {
+	private static Map<Integer, String> ownPorts(NodeConfigs cluster, Probes probes, Host host) {
 		Map<Integer, String> ports = new LinkedHashMap<>();
 		host.roles()
 			.forEach((role) -> ports.merge(cluster.port(host, role), role.key(), (one, two) -> one + ", " + two));
@@ -63,7 +64,7 @@ public record Verification(List<VerifyCheck> checks) {
 			PortNumber.of(cluster.of(host).value(ServerRole.DATA, "webPort"))
 				.ifPresent((port) -> ports.putIfAbsent(port, "data web"));
 		}
-		new Probes(cluster).agent(host).ifPresent((agent) -> ports.putIfAbsent(agent.port(), "agent"));
+		probes.agent(host).ifPresent((agent) -> ports.putIfAbsent(agent.port(), "agent"));
 		return ports;
 	}
 
@@ -72,7 +73,7 @@ public record Verification(List<VerifyCheck> checks) {
 	 * every center and every node agent; applications use storages and other
 	 * applications, too. Data, storage and web need nobody.
 	 */
-	private static Optional<VerifyCheck> neighbour(NodeConfigs cluster, Host host, Host other) {
+	private static Optional<VerifyCheck> neighbour(NodeConfigs cluster, Probes probes, Host host, Host other) {
 		boolean application = host.runs(ServerRole.APPLICATION);
 		if (!application && !host.runs(ServerRole.CENTER)) {
 			return Optional.empty();
@@ -89,7 +90,7 @@ public record Verification(List<VerifyCheck> checks) {
 				ports.add(cluster.port(other, role));
 			}
 		}
-		new Probes(cluster).agent(other).ifPresent((agent) -> ports.add(agent.port()));
+		probes.agent(other).ifPresent((agent) -> ports.add(agent.port()));
 		HostAddress address = other.address();
 		return ports.isEmpty() ? Optional.empty() : Optional.of(new VerifyCheck.Neighbour(address, List.copyOf(ports)));
 	}

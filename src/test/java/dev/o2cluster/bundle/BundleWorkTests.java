@@ -1,0 +1,133 @@
+package dev.o2cluster.bundle;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+
+import dev.o2cluster.topology.Clusters;
+import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.SeedPair;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Counts the work bundles take, so that doing it twice fails a test without a stop-watch.
+ */
+class BundleWorkTests {
+
+	private final ClusterBundle cluster = ClusterBundle.of(Clusters.of(50));
+
+	private final List<Host> hosts = this.cluster.topology().hosts();
+
+	@Test
+	void nodeFilesAreRenderedOnceForAllHosts() {
+		List<BundleFile> first = nodeFiles(this.hosts.get(0));
+		assertThat(first).hasSize(50);
+		for (Host host : this.hosts) {
+			assertThat(nodeFiles(host)).usingElementComparator((one, other) -> (one == other) ? 0 : 1)
+				.containsExactlyElementsOf(first);
+		}
+	}
+
+	@Test
+	void sharedFilesAreCompressedOnceForAllHosts() {
+		assertThat(this.hosts.stream().map((host) -> this.cluster.of(host).groups().get(1).zipped()).distinct())
+			.hasSize(1);
+		assertThat(this.hosts.stream().map((host) -> this.cluster.of(host).groups().get(1).checksums()).distinct())
+			.hasSize(1);
+	}
+
+	@Test
+	void whatAZipKeepsForItselfDoesNotGrowWithTheNumberOfFiles() {
+		ClusterBundle hundred = ClusterBundle.of(Clusters.of(100));
+		BundleZip small = this.cluster.zip(this.hosts.get(1));
+		BundleZip large = hundred.zip(hundred.topology().hosts().get(1));
+		assertThat(large.size() - small.size()).isGreaterThan(30_000);
+		assertThat(own(large) - own(small)).isLessThan(5_000);
+	}
+
+	@Test
+	void zipIsHandedOverInAFewPiecesWithoutCopies() throws IOException {
+		Pieces pieces = new Pieces();
+		BundleZip zip = this.cluster.zip(this.hosts.get(7));
+		zip.writeTo(pieces);
+		assertThat(pieces.bytes).isEqualTo(zip.size());
+		assertThat(pieces.writes).isLessThan(12);
+	}
+
+	@Test
+	void clusterZipHandsOverEveryByteOnce() throws IOException {
+		Pieces pieces = new Pieces();
+		BundleWriter.write(this.cluster, pieces);
+		long hosts = this.hosts.stream().map(this.cluster::zip).mapToLong(BundleZip::size).sum();
+		assertThat(this.cluster.zipSize()).hasValue(pieces.bytes);
+		assertThat(pieces.bytes - hosts).as("runbook and directory").isLessThan(60_000);
+		assertThat(pieces.writes).isLessThan(15 * this.hosts.size());
+	}
+
+	@Test
+	void sumOfAZipNeedNotReadIt() throws IOException {
+		ClusterBundle pair = ClusterBundle.of(SeedPair.of("6"));
+		for (Host host : pair.topology().hosts()) {
+			byte[] bytes = BundleWriter.bytes(pair.of(host));
+			assertThat(pair.zip(host).crc()).isEqualTo(Deflated.crc(bytes));
+		}
+	}
+
+	@Test
+	void everyByteIsTheOneCommonsCompressWrites() throws IOException {
+		HostBundle bundle = this.cluster.of(this.hosts.get(3));
+		ByteArrayOutputStream expected = new ByteArrayOutputStream();
+		ZipArchiveOutputStream zip = new ZipArchiveOutputStream(expected);
+		for (BundleFile file : bundle.files()) {
+			Deflated content = file.deflate();
+			ZipArchiveEntry entry = new ZipArchiveEntry(file.path());
+			entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+			entry.setUnixMode(file.executable() ? 0100755 : 0100644);
+			entry.setMethod(ZipEntry.DEFLATED);
+			entry.setSize(content.size());
+			entry.setCompressedSize(content.bytes().length);
+			entry.setCrc(content.crc());
+			zip.addRawArchiveEntry(entry, new ByteArrayInputStream(content.bytes()));
+		}
+		zip.finish();
+		assertThat(BundleWriter.bytes(bundle)).isEqualTo(expected.toByteArray());
+	}
+
+	private List<BundleFile> nodeFiles(Host host) {
+		return this.cluster.of(host).files().stream().filter((file) -> file.path().contains("/config/node_")).toList();
+	}
+
+	private static int own(BundleZip zip) {
+		return zip.size() - zip.sharedSize();
+	}
+
+	/** Counts what is written to it. */
+	private static final class Pieces extends OutputStream {
+
+		private int writes;
+
+		private long bytes;
+
+		@Override
+		public void write(int value) {
+			this.writes++;
+			this.bytes++;
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) {
+			this.writes++;
+			this.bytes += length;
+		}
+
+	}
+
+}
