@@ -84,38 +84,40 @@
     });
   }
 
-  // Problems follow the ticks before they are saved: in the panel and on the cells.
+  // Problems follow the input before it is saved: in the panel, and at the places they sit on.
   for (const form of document.querySelectorAll('form[data-problems]')) {
     let waiting;
     let latest = 0;
-    const marks = () => {
-      form.querySelectorAll('.mark').forEach((mark) => mark.remove());
-      for (const problem of document.querySelectorAll('#problems > .problems > [data-host]')) {
-        const box = document.getElementById(`cell-${problem.dataset.host}-${problem.dataset.field.split('.')[0]}`);
-        const cell = box && box.closest('td');
-        if (cell && !cell.querySelector('.mark')) {
-          const mark = document.createElement('a');
-          mark.className = `mark mark--${problem.dataset.severity}`;
-          mark.href = `#${problem.id}`;
-          mark.textContent = problem.dataset.severity === 'error' ? '✕' : '!';
-          mark.setAttribute('aria-label', problem.querySelector('.problem__head').textContent.trim().replace(/\s+/g, ' '));
-          cell.append(mark);
+    const show = (answer) => {
+      const old = document.getElementById('problems');
+      const panel = answer.querySelector('#problems');
+      const open = [...old.querySelectorAll('details')].map((details) => details.open);
+      panel.querySelectorAll('details').forEach((details, i) => { details.open = open[i] === true; });
+      old.replaceWith(panel);
+      for (const place of form.querySelectorAll('[data-live]')) {
+        const name = place.dataset.live;
+        const parts = [...answer.querySelectorAll(`[data-for="${CSS.escape(name)}"]`)].flatMap((part) => [...part.childNodes]);
+        place.replaceChildren(...parts);
+        const input = document.getElementById(name);
+        if (input) {
+          input.setAttribute('aria-invalid', place.querySelector('.field__error') !== null);
         }
       }
     };
     const refresh = async () => {
       const number = ++latest;
-      const answer = await fetch(form.dataset.problems, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-      if (answer.status === 200 && number === latest) {
-        document.getElementById('problems').outerHTML = await answer.text();
-        marks();
+      const answer = await fetch(form.dataset.problems, { method: 'POST', redirect: 'error', body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+      if (answer && answer.status === 200 && number === latest) {
+        const template = document.createElement('template');
+        template.innerHTML = await answer.text();
+        show(template.content);
       }
     };
     const later = () => {
       clearTimeout(waiting);
-      waiting = setTimeout(refresh, 120);
+      waiting = setTimeout(refresh, 200);
     };
-    form.addEventListener('change', later);
+    form.addEventListener('input', later);
     form.addEventListener('click', (event) => event.target.closest('[data-column]') && later());
   }
 })();

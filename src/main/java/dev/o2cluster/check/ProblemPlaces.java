@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.o2cluster.topology.ServerRole;
 
@@ -17,6 +18,8 @@ public final class ProblemPlaces {
 	private final List<TopologyProblem> open;
 
 	private final Map<String, List<TopologyProblem>> byHost = new HashMap<>();
+
+	private final Map<String, List<TopologyProblem>> byField = new HashMap<>();
 
 	private ProblemPlaces(List<TopologyProblem> open) {
 		this.open = open;
@@ -34,6 +37,8 @@ public final class ProblemPlaces {
 		places.open.forEach((problem) -> places.byHost
 			.computeIfAbsent((problem.host() != null) ? problem.host().value() : "", (host) -> new ArrayList<>())
 			.add(problem));
+		places.open.forEach((problem) -> fields(problem)
+			.forEach((field) -> places.byField.computeIfAbsent(field, (key) -> new ArrayList<>()).add(problem)));
 		return places;
 	}
 
@@ -44,17 +49,47 @@ public final class ProblemPlaces {
 	 * @return the problems, worst first
 	 */
 	public List<TopologyProblem> at(String host, String role) {
-		return of(host, (field) -> field.equals(role) || field.startsWith(role + "."));
+		return this.byHost.getOrDefault(host, List.of())
+			.stream()
+			.filter((problem) -> problem.field().equals(role) || problem.field().startsWith(role + "."))
+			.toList();
+	}
+
+	/** A conflict sits on both its sides. */
+	private static Stream<String> fields(TopologyProblem problem) {
+		return (problem.other() != null) ? Stream.of(problem.field(), problem.other().field()).distinct()
+				: Stream.of(problem.field());
 	}
 
 	/**
-	 * The problems of one field.
-	 * @param host the host's address; empty for the whole cluster
+	 * The problems of one field, as far as a page can mend them.
+	 * @param host the host the page edits; empty for the whole cluster
 	 * @param path the field's path, such as {@code storage.name}
 	 * @return the problems, worst first
 	 */
 	public List<TopologyProblem> atField(String host, String path) {
-		return of(host, (field) -> field.equals(path));
+		return this.byField.getOrDefault(path, List.of())
+			.stream()
+			.filter((problem) -> sits(problem, host, path::equals))
+			.toList();
+	}
+
+	/**
+	 * Tells whether a problem sits on a field that a page can mend.
+	 * @param problem the problem
+	 * @param host the host the page edits; empty for the whole cluster
+	 * @param field which fields the page can mend
+	 * @return whether one of its sides is there
+	 */
+	public static boolean sits(TopologyProblem problem, String host, Predicate<String> field) {
+		TopologyProblem.Place other = problem.other();
+		return (field.test(problem.field()) && concerns(problem, host)) || (other != null && field.test(other.field())
+				&& (host.isEmpty() || other.host().value().equals(host)));
+	}
+
+	/** Whether a problem sits on what a page edits, or on all hosts together. */
+	private static boolean concerns(TopologyProblem problem, String host) {
+		return host.isEmpty() || problem.host() == null || problem.host().value().equals(host);
 	}
 
 	/**
@@ -97,10 +132,6 @@ public final class ProblemPlaces {
 			return "roles";
 		}
 		return field.isEmpty() ? "review" : "settings";
-	}
-
-	private List<TopologyProblem> of(String host, Predicate<String> field) {
-		return this.byHost.getOrDefault(host, List.of()).stream().filter((one) -> field.test(one.field())).toList();
 	}
 
 }

@@ -114,6 +114,75 @@ class ProblemsBrowserTests {
 	}
 
 	@Test
+	void settingsAreMarkedBeforeTheyAreSaved() {
+		Operator operator = CHROMIUM.operator(this.port).open(path("settings") + "?host=" + SeedPair.SECOND);
+		Locator port = operator.page().locator("[id='application.port']");
+		Locator marks = operator.page().locator("[id='application.port-marks']");
+		assertThat(marks.locator(".mark")).hasCount(0);
+		port.fill("20040");
+		assertThat(marks.locator(".mark--error")).isVisible();
+		assertThat(marks).containsText("20040");
+		assertThat(operator.page().locator("#problems")).containsText("port-clash");
+		assertThat(operator.page().locator("#problems")).containsText(operator.words("problems.unsaved"));
+		port.fill("70000");
+		assertThat(marks.locator(".field__error")).containsText("65534");
+		assertThat(port).hasAttribute("aria-invalid", "true");
+		port.fill("20020");
+		assertThat(marks).hasText("");
+		assertThat(port).hasAttribute("aria-invalid", "false");
+		operator.page().locator("[id='root.dumpData.cron']").fill("0 0 2 * * ?");
+		assertThat(operator.page().locator(".setting__plan")).hasText("Every day at 02:00");
+		assertThat(stored()).isEqualTo(this.pair.topology());
+	}
+
+	@Test
+	void settingsOfTheClusterAreMarkedWithTheHostsTheyHurt() {
+		Operator operator = CHROMIUM.operator(this.port).open(path("settings"));
+		operator.page().locator("[id='application.port']").fill("20040");
+		Locator marks = operator.page().locator("[id='application.port-marks'] .said");
+		assertThat(marks).hasCount(2);
+		assertThat(marks.first()).containsText(SeedPair.FIRST);
+	}
+
+	@Test
+	void overridesAreMarkedBeforeTheyAreSaved() {
+		Operator operator = CHROMIUM.operator(this.port).open(path("overrides") + "?host=" + SeedPair.SECOND);
+		Locator marks = operator.page().locator("#patch-marks");
+		operator.page().fill("#patch", "{\"application\": {\"port\": 20040}}");
+		assertThat(marks.locator(".mark--error").first()).isVisible();
+		operator.page().fill("#patch", "{\n \"application\" 1}");
+		assertThat(marks.locator(".field__error")).containsText("Line 2, column 16");
+		operator.page().fill("#patch", "{}");
+		assertThat(marks).hasText("");
+		assertThat(stored()).isEqualTo(this.pair.topology());
+	}
+
+	@Test
+	void fieldsAndOverridesAreMarkedAfterSavingWithoutAnyScript() {
+		Operator operator = CHROMIUM.operator(this.port, Wish.NO_SCRIPT, Wish.CHINESE)
+			.open(path("settings") + "?host=" + SeedPair.SECOND);
+		operator.page().locator("[id='application.port']").fill("20040");
+		operator.press("settings.save");
+		assertThat(operator.page().locator("[id='application.port-marks'] .mark--error")).isVisible();
+		assertThat(operator.page().locator("#problems .problem--error")).hasCount(1);
+		operator.page().locator("[id='application.port-marks'] .mark").click();
+		assertThat(operator.path()).contains("#problem-");
+		operator.open(path("overrides") + "?host=" + SeedPair.SECOND);
+		operator.page().fill("#patch", "{\"storage\": {\"port\": 20040}}");
+		operator.press("overrides.save");
+		assertThat(operator.page().locator("#patch-marks .mark--error").first()).isVisible();
+	}
+
+	@Test
+	void marksFollowAPrimaryWithoutACenter() {
+		Operator operator = CHROMIUM.operator(this.port).open(path("roles"));
+		operator.box("center", SeedPair.FIRST).uncheck();
+		assertThat(operator.page().locator("#row-0-error")).containsText(SeedPair.FIRST);
+		operator.box("center", SeedPair.FIRST).check();
+		assertThat(operator.page().locator("#row-0-error")).hasCount(0);
+	}
+
+	@Test
 	void stepsCountTheirProblemsAndProblemsLeadToTheirPlace() {
 		Operator operator = CHROMIUM.operator(this.port).open(path("review"));
 		assertThat(operator.page().locator(".steps__count")).hasCount(2);

@@ -1,14 +1,19 @@
 package dev.o2cluster.check.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.o2cluster.check.ProblemPlaces;
+import dev.o2cluster.check.Severity;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.ServerRole;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -25,7 +30,81 @@ public class ProblemPanels {
 	 * @return its problems, sorted for showing
 	 */
 	public ProblemPanel of(Design design) {
-		return ProblemPanel.of(design);
+		return ProblemPanel.of(design, (problem) -> true);
+	}
+
+	/**
+	 * The panel of a page that edits one host or the whole cluster.
+	 * @param design the design
+	 * @param host the host; empty for the whole cluster
+	 * @return the problems there, sorted for showing
+	 */
+	public ProblemPanel of(Design design, String host) {
+		return ProblemPanel.of(design, (problem) -> ProblemPlaces.sits(problem, host, (field) -> true));
+	}
+
+	/**
+	 * The problems to show on the inputs of the settings page.
+	 * @param design the design
+	 * @param host the host the page edits; empty for the whole cluster
+	 * @param inputs ids of its inputs
+	 * @return the problems of every input that has any
+	 */
+	public Map<String, List<TopologyProblem>> marks(Design design, String host, Stream<String> inputs) {
+		ProblemPlaces places = design.places();
+		Map<String, List<TopologyProblem>> marks = new LinkedHashMap<>();
+		inputs.forEach((input) -> marks.put(input, places.atField(host, field(input))));
+		marks.values().removeIf(List::isEmpty);
+		return marks;
+	}
+
+	/**
+	 * The problems to show on the cells of the matrix of roles.
+	 * @param design the design
+	 * @return the problems of every cell that has any
+	 */
+	public Map<String, List<TopologyProblem>> marks(Design design) {
+		ProblemPlaces places = design.places();
+		Map<String, List<TopologyProblem>> marks = new LinkedHashMap<>();
+		design.topology().hosts().forEach((host) -> {
+			String address = host.address().value();
+			for (ServerRole role : ServerRole.values()) {
+				marks.put(cell(address, role.key()), places.at(address, role.key()));
+			}
+		});
+		marks.values().removeIf(List::isEmpty);
+		return marks;
+	}
+
+	/**
+	 * The problems to show on the overrides of a host or of the whole cluster: what is
+	 * wrong with them, and with the fields they write.
+	 * @param design the design
+	 * @param host the host; empty for the whole cluster
+	 * @param patch the overrides
+	 * @return the problems, worst first
+	 */
+	public List<TopologyProblem> ofOverrides(Design design, String host, JsonNode patch) {
+		return design.cluster()
+			.problems()
+			.stream()
+			.filter((problem) -> problem.severity() != Severity.INFO && !problem.accepted())
+			.filter((problem) -> ProblemPlaces.sits(problem, host, (field) -> written(field, patch))
+					|| isOverride(problem, host))
+			.toList();
+	}
+
+	private static boolean isOverride(TopologyProblem problem, String host) {
+		return problem.id().startsWith("override-")
+				&& host.equals((problem.host() != null) ? problem.host().value() : "");
+	}
+
+	private static boolean written(String field, JsonNode patch) {
+		JsonNode node = patch;
+		for (String member : field.split("\\.")) {
+			node = node.path(member);
+		}
+		return !field.isEmpty() && !node.isMissingNode();
 	}
 
 	/**
@@ -63,7 +142,7 @@ public class ProblemPanels {
 	 * @param input id of the input, such as {@code root.dumpData.cron}
 	 * @return the field, such as {@code dumpData}
 	 */
-	public String field(String input) {
+	String field(String input) {
 		String field = input.startsWith(Release.ROOT + ".") ? input.substring(Release.ROOT.length() + 1) : input;
 		return field.replaceFirst("^(dumpData|restoreData)\\.cron$", "$1");
 	}

@@ -80,9 +80,14 @@ record FieldView(Leaf leaf, FieldInput input, String meaning, boolean chosen, bo
 		return value != null && value.isString() && !List.of("line", "lines").contains(kind());
 	}
 
+	/** Whether it holds a time plan. */
+	public boolean timed() {
+		return field().holds() == Holds.CRON;
+	}
+
 	/** What a time plan says, or why it would not run. */
-	public String schedule(Locale locale) {
-		return (field().holds() == Holds.CRON) ? Schedule.describe(this.input.text(), locale) : "";
+	String schedule(Locale locale) {
+		return Schedule.describe(this.input.text(), locale);
 	}
 
 }

@@ -1,23 +1,20 @@
 package dev.o2cluster.nodeconfig.web;
 
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.o2cluster.check.ProblemTexts;
+import dev.o2cluster.check.web.ProblemPanels;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.diff.TextDiff;
-import dev.o2cluster.json.JsonSyntaxException;
 import dev.o2cluster.json.JsonText;
-import dev.o2cluster.json.LenientJson;
 import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.nodeconfig.NodeConfigs;
-import dev.o2cluster.topology.DocumentProblem;
-import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.Topology;
@@ -50,21 +47,24 @@ class OverridesPage {
 
 	private final Designs designs;
 
+	private final ProblemPanels panels;
+
 	private final PageTexts texts;
 
-	OverridesPage(MergingSaves saves, Designs designs, PageTexts texts) {
+	OverridesPage(MergingSaves saves, Designs designs, ProblemPanels panels, PageTexts texts) {
 		this.saves = saves;
 		this.designs = designs;
+		this.panels = panels;
 		this.texts = texts;
 	}
 
 	@GetMapping
-	String open(@PathVariable long id, @RequestParam(defaultValue = "") String host, Model model) {
+	String open(@PathVariable long id, @RequestParam(defaultValue = "") String host, Locale locale, Model model) {
 		Design design = this.designs.get(id);
 		String address = Scopes.checked(design, host);
-		ObjectNode patch = patch(design.topology(), address);
+		ObjectNode patch = OverridesEdit.patch(design.topology(), address);
 		return show(design, address, design.stored().tag(), patch.isEmpty() ? "" : JsonText.print(patch), List.of(),
-				Optional.of(design.topology()), model);
+				Optional.of(design.topology()), locale, model);
 	}
 
 	@PostMapping
@@ -74,9 +74,9 @@ class OverridesPage {
 		Design base = this.designs.get(id).with(this.saves.base(id, tag));
 		String address = Scopes.checked(base, host);
 		try {
-			Topology edited = with(base.topology(), address, read(patch));
+			Topology edited = OverridesEdit.with(base.topology(), address, OverridesEdit.read(patch));
 			if (action.equals("preview")) {
-				return show(base, address, tag, patch, List.of(), Optional.of(edited), model);
+				return show(base, address, tag, patch, List.of(), Optional.of(edited), locale, model);
 			}
 			boolean merged = this.saves.save(id, tag, edited, user.getName());
 			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
@@ -85,24 +85,49 @@ class OverridesPage {
 		}
 		catch (InvalidTopologyException ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(base, address, tag, patch, this.texts.errors(ex, locale), Optional.empty(), model);
+			return show(base, address, tag, patch, this.texts.errors(ex, locale), Optional.empty(), locale, model);
 		}
 		catch (StaleTopologyException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			String retry = this.saves.retryTag(id, tag, ex);
 			return show(base, address, retry, patch, this.texts.stale(ex, retry, "patch", locale), Optional.empty(),
-					model);
+					locale, model);
 		}
 	}
 
+	/** The problems with the text as it is, before it is saved. */
+	@PostMapping("/problems")
+	String problems(@PathVariable long id, @RequestParam(defaultValue = "") String host, @RequestParam String tag,
+			@RequestParam String patch, Locale locale, Model model) {
+		Design design = this.designs.get(id).with(this.saves.base(id, tag));
+		String address = Scopes.checked(design, host);
+		try {
+			design = design.with(OverridesEdit.with(design.topology(), address, OverridesEdit.read(patch)));
+		}
+		catch (InvalidTopologyException ex) {
+			model.addAttribute("errors", this.texts.errors(ex, locale));
+		}
+		model.addAttribute("design", design);
+		model.addAttribute("host", address);
+		mark(design, address, locale, model);
+		return "problems/live :: fields";
+	}
+
+	private void mark(Design design, String address, Locale locale, Model model) {
+		ObjectNode patch = OverridesEdit.patch(design.topology(), address);
+		model.addAttribute("marks", Map.of("patch", this.panels.ofOverrides(design, address, patch)));
+		model.addAttribute("texts", ProblemTexts.of(locale));
+	}
+
 	private String show(Design design, String address, String tag, String patch, List<PageError> errors,
-			Optional<Topology> edited, Model model) {
+			Optional<Topology> edited, Locale locale, Model model) {
 		model.addAttribute("design", design);
 		model.addAttribute("host", address);
 		model.addAttribute("tag", tag);
 		model.addAttribute("patch", patch);
 		model.addAttribute("errors", errors);
 		model.addAttribute("scopes", Scopes.of(design));
+		mark(edited.map(design::with).orElse(design), address, locale, model);
 		edited.ifPresent((topology) -> effect(topology, address, model));
 		return "settings/overrides";
 	}
@@ -110,7 +135,8 @@ class OverridesPage {
 	/** What the overrides themselves change, whatever is stored. */
 	private static void effect(Topology topology, String address, Model model) {
 		NodeConfigs after = NodeConfigs.of(topology);
-		NodeConfigs before = NodeConfigs.of(with(topology, address, JsonNodeFactory.instance.objectNode()));
+		NodeConfigs before = NodeConfigs
+			.of(OverridesEdit.with(topology, address, JsonNodeFactory.instance.objectNode()));
 		Map<String, TextDiff> diffs = new LinkedHashMap<>();
 		int changed = 0;
 		for (int i = 0; i < after.all().size(); i++) {
@@ -122,34 +148,6 @@ class OverridesPage {
 		}
 		model.addAttribute("diffs", diffs);
 		model.addAttribute("unshown", Math.max(0, changed - SHOWN_FILES));
-	}
-
-	private static ObjectNode read(String patch) {
-		if (patch.isBlank()) {
-			return JsonNodeFactory.instance.objectNode();
-		}
-		try {
-			if (LenientJson.read(patch).tree() instanceof ObjectNode object) {
-				return object;
-			}
-			throw new InvalidTopologyException(List.of(DocumentProblem.of("patch", "document.object")));
-		}
-		catch (JsonSyntaxException ex) {
-			List<String> arguments = new ArrayList<>(List.of(String.valueOf(ex.line()), String.valueOf(ex.column())));
-			arguments.addAll(ex.arguments());
-			throw new InvalidTopologyException(
-					List.of(new DocumentProblem("patch", "sample.syntax." + ex.code(), arguments)));
-		}
-	}
-
-	private static ObjectNode patch(Topology topology, String address) {
-		return topology.host(address).map(Host::overrides).orElse(topology.overrides());
-	}
-
-	private static Topology with(Topology topology, String address, ObjectNode patch) {
-		return topology.host(address)
-			.map((host) -> topology.withHost(host.withOverrides(patch)))
-			.orElseGet(() -> topology.withOverrides(patch));
 	}
 
 }

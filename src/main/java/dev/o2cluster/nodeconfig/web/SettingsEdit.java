@@ -44,6 +44,18 @@ final class SettingsEdit {
 	 * @throws InvalidTopologyException if something typed is wrong, with every reason
 	 */
 	Topology apply() {
+		Topology edited = tried();
+		if (!this.problems.isEmpty()) {
+			throw new InvalidTopologyException(this.problems);
+		}
+		return edited;
+	}
+
+	/**
+	 * Applies as much of the form as can be taken.
+	 * @return the edited design; what was typed wrong is as it was before
+	 */
+	Topology tried() {
 		String reset = String.valueOf(this.typed.getFirst("reset"));
 		this.release.sections().keySet().forEach((section) -> Leaf.of(this.release, section).forEach((leaf) -> {
 			if (reset.equals(leaf.id())) {
@@ -53,10 +65,12 @@ final class SettingsEdit {
 				apply(leaf);
 			}
 		}));
-		if (!this.problems.isEmpty()) {
-			throw new InvalidTopologyException(this.problems);
-		}
 		return this.scope.with(this.settings);
+	}
+
+	/** What was typed wrong; the paths are ids of the page's inputs. */
+	List<DocumentProblem> problems() {
+		return List.copyOf(this.problems);
 	}
 
 	private void apply(Leaf leaf) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import dev.o2cluster.check.ProblemTexts;
+import dev.o2cluster.check.web.ProblemPanels;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.merge.web.MergingSaves;
@@ -42,12 +44,15 @@ class SettingsPage {
 
 	private final Meanings meanings;
 
+	private final ProblemPanels panels;
+
 	private final PageTexts texts;
 
-	SettingsPage(MergingSaves saves, Designs designs, Meanings meanings, PageTexts texts) {
+	SettingsPage(MergingSaves saves, Designs designs, Meanings meanings, ProblemPanels panels, PageTexts texts) {
 		this.saves = saves;
 		this.designs = designs;
 		this.meanings = meanings;
+		this.panels = panels;
 		this.texts = texts;
 	}
 
@@ -83,6 +88,28 @@ class SettingsPage {
 		}
 	}
 
+	/** The problems with the input as it is, before it is saved. */
+	@PostMapping("/problems")
+	String problems(@PathVariable long id, @RequestParam(defaultValue = "") String host,
+			@RequestParam MultiValueMap<String, String> typed, Locale locale, Model model) {
+		Design base = this.designs.get(id)
+			.with(this.saves.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), "")));
+		String address = Scopes.checked(base, host);
+		SettingsEdit edit = new SettingsEdit(scope(base, address), typed);
+		Design edited = base.with(edit.tried());
+		model.addAttribute("design", edited);
+		model.addAttribute("host", address);
+		model.addAttribute("errors", this.texts.errors(edit.problems(), locale));
+		fill(edited, address, SettingsView.of(scope(base, address), typed, this.meanings, locale), locale, model);
+		return "problems/live :: fields";
+	}
+
+	private void fill(Design design, String address, SettingsView view, Locale locale, Model model) {
+		model.addAttribute("marks", this.panels.marks(design, address, view.inputs()));
+		model.addAttribute("plans", view.plans(locale));
+		model.addAttribute("texts", ProblemTexts.of(locale));
+	}
+
 	private String show(Design design, String address, String tag, MultiValueMap<String, String> typed,
 			List<PageError> errors, Locale locale, Model model) {
 		SettingsScope scope = scope(design, address);
@@ -91,7 +118,9 @@ class SettingsPage {
 		model.addAttribute("tag", tag);
 		model.addAttribute("errors", errors);
 		model.addAttribute("scopes", Scopes.of(design));
-		model.addAttribute("view", SettingsView.of(scope, typed, this.meanings, locale));
+		SettingsView view = SettingsView.of(scope, typed, this.meanings, locale);
+		model.addAttribute("view", view);
+		fill(design, address, view, locale, model);
 		return "settings/fields";
 	}
 

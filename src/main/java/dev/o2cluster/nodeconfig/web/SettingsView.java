@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.o2cluster.release.Meanings;
 import dev.o2cluster.release.Release;
@@ -40,6 +41,23 @@ record SettingsView(Map<String, List<FieldView>> sections, Map<String, String> m
 			.forEach((module) -> modules.put(module,
 					meanings.ofModule(module).map((words) -> words.in(locale)).orElse(module)));
 		return new SettingsView(sections, modules);
+	}
+
+	/** What the time plans say, by the ids of their inputs. */
+	public Map<String, String> plans(Locale locale) {
+		Map<String, String> plans = new LinkedHashMap<>();
+		this.sections.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter(FieldView::timed)
+			.forEach((view) -> plans.put(view.id(), view.schedule(locale)));
+		plans.values().removeIf(String::isEmpty);
+		return plans;
+	}
+
+	/** The ids of all inputs. */
+	Stream<String> inputs() {
+		return this.sections.values().stream().flatMap(List::stream).map(FieldView::id);
 	}
 
 	/** How many values of a section this scope has chosen. */

@@ -38,7 +38,17 @@ public class PageTexts {
 	 * @return one error for each problem
 	 */
 	public List<PageError> errors(InvalidTopologyException ex, Locale locale) {
-		return ex.problems().stream().map((problem) -> error(problem, locale)).toList();
+		return errors(ex.problems(), locale);
+	}
+
+	/**
+	 * What is wrong with an input.
+	 * @param problems the problems; their paths are ids of the page's fields
+	 * @param locale the language
+	 * @return one error for each problem
+	 */
+	public List<PageError> errors(List<DocumentProblem> problems, Locale locale) {
+		return problems.stream().map((problem) -> error(problem, locale)).toList();
 	}
 
 	private PageError error(DocumentProblem problem, Locale locale) {

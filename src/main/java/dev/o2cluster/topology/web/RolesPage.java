@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.o2cluster.check.ProblemTexts;
+import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.topology.InvalidTopologyException;
@@ -87,20 +88,20 @@ class RolesPage {
 	/** The problems with the ticks as they are, before they are saved. */
 	@PostMapping("/problems")
 	String problems(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Locale locale,
-			Model model, HttpServletResponse response) {
+			Model model) {
 		StoredTopology stored = this.topologies.get(id);
+		Design design = this.designs.of(stored);
 		try {
 			Topology edited = RolesEdit.apply(stored.topology(), RolesForm.of(typed, stored.topology()),
 					this.documents);
-			model.addAttribute("design", this.designs.of(stored).with(StorageNames.NONE.assign(edited)));
+			design = design.with(StorageNames.NONE.assign(edited));
 		}
 		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.NO_CONTENT.value());
-			model.addAttribute("design", this.designs.of(stored));
+			model.addAttribute("errors", this.texts.errors(ex, locale));
 		}
+		model.addAttribute("design", design);
 		model.addAttribute("texts", ProblemTexts.of(locale));
-		model.addAttribute("unsaved", true);
-		return "problems/parts :: panel(design=${design}, texts=${texts}, unsaved=${unsaved})";
+		return "problems/live :: cells";
 	}
 
 	private String show(StoredTopology stored, RolesForm form, List<PageError> errors, Locale locale, Model model) {
