@@ -34,6 +34,15 @@ public final class BeliefTexts {
 	}
 
 	/**
+	 * O2OA's reading rule behind it.
+	 * @param statement the statement
+	 * @return a sentence or two
+	 */
+	public String law(Statement statement) {
+		return this.texts.get("belief.law." + statement.law());
+	}
+
+	/**
 	 * Where the rule behind it is known from.
 	 * @param statement the statement
 	 * @return a short remark

@@ -33,9 +33,14 @@ final class Centers {
 		return this.centers.stream().map(NodeFile::name).toList();
 	}
 
+	/** From 5.x on a server without any center stays alive and opens no port. */
+	boolean hangs() {
+		return this.centers.isEmpty() && !flagged();
+	}
+
 	void judge(Consumer<Statement> found) {
 		if (this.centers.isEmpty()) {
-			found.accept(Rule.CENTER_NONE.of(this.release));
+			found.accept((flagged() ? Rule.CENTER_NONE_FLAG : Rule.CENTER_NONE).of(this.release));
 			return;
 		}
 		NodeFile first = this.centers.get(0);

@@ -1,7 +1,6 @@
 package dev.o2cluster.belief;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ import dev.o2cluster.release.Release;
 public final class ClusterBelief {
 
 	private static final Set<String> LOSSES = Set.of(Rule.STORAGE_LOSS.key(), Rule.STORAGE_UNREADABLE.key(),
-			Rule.STORAGE_EXTERNAL_SHARED.key(), Rule.NODE_LOOPBACK.key());
+			Rule.STORAGE_EXTERNAL_SHARED.key(), Rule.STORAGE_EXTERNAL_LOOPBACK.key(), Rule.NODE_LOOPBACK.key());
 
 	private final Release release;
 
@@ -124,8 +123,7 @@ public final class ClusterBelief {
 		compare(Rule.NODES_DIFFER, one, one.config().nodes(), other, other.config().nodes());
 		compare(Rule.CENTER_DIFFERS, one, one.config().centers(), other, other.config().centers());
 		compare(Rule.DATABASE_DIFFERS, one, one.config().databases(), other, other.config().databases());
-		byte[] none = new byte[0];
-		if (!Arrays.equals(one.config().token().orElse(none), other.config().token().orElse(none))) {
+		if (!one.config().token().equals(other.config().token())) {
 			say(Rule.TOKEN_DIFFERS, one.label(), other.label());
 		}
 	}

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import dev.o2cluster.release.Release;
 import dev.o2cluster.topology.ServerRole;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,13 +27,13 @@ public final class ConfigBelief {
 
 	private final Storages storages;
 
-	private final byte @Nullable [] token;
+	private final Optional<JsonNode> token;
 
 	private final List<Statement> statements = new ArrayList<>();
 
 	private ConfigBelief(Release release, Map<String, byte[]> files) {
-		this.token = files.get(TOKEN);
 		this.config = ConfigFiles.read(release, files, this.statements::add);
+		this.token = this.config.tree(TOKEN);
 		List<NodeFile> nodes = this.config.nodes();
 		this.centers = new Centers(release, nodes);
 		this.databases = new Databases(release, this.config);
@@ -43,7 +43,8 @@ public final class ConfigBelief {
 			this.centers.judge(this.statements::add);
 			this.databases.judge(this.statements::add);
 			this.storages.judge(this.statements::add);
-			if (this.token == null) {
+			new ModuleSpread(release, nodes).judge(this.statements::add);
+			if (password().isEmpty()) {
 				this.statements
 					.add((release.behaviour().passwordAskedAtFirstStart() ? Rule.TOKEN_AWAITED : Rule.TOKEN_MISSING)
 						.of(release));
@@ -131,6 +132,10 @@ public final class ConfigBelief {
 		return this.statements;
 	}
 
+	boolean hangs() {
+		return this.centers.hangs();
+	}
+
 	boolean broken() {
 		return this.config.broken();
 	}
@@ -139,8 +144,13 @@ public final class ConfigBelief {
 		return this.config.nodes().stream().filter((node) -> node.name().equals(name)).findFirst();
 	}
 
-	Optional<byte[]> token() {
-		return Optional.ofNullable(this.token);
+	/** What the servers share; empty where the file is missing or cannot be read. */
+	Optional<JsonNode> token() {
+		return this.token;
+	}
+
+	private String password() {
+		return this.token.map((token) -> token.path("password").asString("").strip()).orElse("");
 	}
 
 }

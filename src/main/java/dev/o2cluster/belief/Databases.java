@@ -20,10 +20,13 @@ final class Databases {
 
 	private final List<NodeFile> nodes;
 
+	private final int nodeCount;
+
 	private final List<String> external;
 
 	Databases(Release release, ConfigFiles config) {
 		this.release = release;
+		this.nodeCount = config.nodes().size();
 		this.nodes = config.nodes().stream().filter((node) -> node.runs(ServerRole.DATA)).toList();
 		this.external = config.tree(FILE)
 			.stream()
@@ -64,6 +67,10 @@ final class Databases {
 
 	private void judgeExternal(List<String> names, Consumer<Statement> found) {
 		found.accept(Rule.DATABASE_EXTERNAL.of(this.release, Names.of(this.external)));
+		List<String> own = this.external.stream().filter(LoopbackPlace::in).toList();
+		if (this.nodeCount > 1 && !own.isEmpty()) {
+			found.accept(Rule.DATABASE_LOOPBACK.of(this.release, Names.of(own)));
+		}
 		if (this.external.size() > 1) {
 			found.accept(Rule.DATABASE_EXTERNAL_SEVERAL.of(this.release, this.external.size()));
 		}

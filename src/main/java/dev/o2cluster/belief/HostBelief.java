@@ -72,7 +72,8 @@ public final class HostBelief {
 	 */
 	public boolean boots() {
 		boolean known = this.config.nodes().isEmpty() || this.config.node(this.name.value()).isPresent();
-		return this.name.readable() && !this.config.broken() && known;
+		boolean center = this.config.nodes().isEmpty() || !this.config.hangs();
+		return this.name.readable() && !this.config.broken() && known && center;
 	}
 
 	/**
@@ -91,6 +92,10 @@ public final class HostBelief {
 		if (this.release.behaviour().joinedHttpPort() && !node.runs(ServerRole.APPLICATION)) {
 			say(Rule.ROLES_ANYWAY, node.name());
 		}
+		if (webAlone(node)) {
+			boolean joined = this.release.behaviour().joinedHttpPort();
+			say(joined ? Rule.WEB_WITHOUT_CENTER : Rule.WEB_ALONE, node.name());
+		}
 		say(Rule.PORTS, describe(ports));
 		clashes(node);
 		if (node.agent()) {
@@ -102,6 +107,13 @@ public final class HostBelief {
 		if (node.autoStart()) {
 			say(Rule.AUTO_START);
 		}
+	}
+
+	/** The web server passes calls on to its own host only. */
+	private boolean webAlone(NodeFile node) {
+		boolean joined = this.release.behaviour().joinedHttpPort();
+		return node.runs(ServerRole.WEB) && !node.runs(ServerRole.CENTER)
+				&& (joined ? !node.joinedCenter() : !node.runs(ServerRole.APPLICATION));
 	}
 
 	private Map<String, Integer> ports(NodeFile node) {

@@ -1,5 +1,6 @@
 package dev.o2cluster.belief;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -74,6 +75,15 @@ record NodeFile(String name, ObjectNode content, @Nullable JsonNode sharedCenter
 	String storageName() {
 		String name = section(ServerRole.STORAGE).path("name").asString("");
 		return name.isBlank() ? "251" : name;
+	}
+
+	/** The texts of a list of the application section. */
+	List<String> moduleList(String field) {
+		return section(ServerRole.APPLICATION).path(field)
+			.valueStream()
+			.map((entry) -> entry.asString(""))
+			.filter((entry) -> !entry.isEmpty())
+			.toList();
 	}
 
 	boolean agent() {

@@ -27,8 +27,11 @@ final class Storages {
 
 	private final List<StorageTarget> builtIn;
 
+	private final int nodeCount;
+
 	Storages(Release release, ConfigFiles config) {
 		this.release = release;
+		this.nodeCount = config.nodes().size();
 		JsonNode tree = config.tree(FILE).filter(this::active).orElse(null);
 		this.external = tree;
 		this.builtIn = config.nodes()
@@ -81,6 +84,16 @@ final class Storages {
 		found.accept(Rule.STORAGE_EXTERNAL.of(this.release, served.size(), this.byType.size()));
 		if (!missing.isEmpty()) {
 			found.accept(Rule.STORAGE_EXTERNAL_MISSING.of(this.release, Names.of(missing)));
+		}
+		List<String> own = this.byType.values()
+			.stream()
+			.flatMap(List::stream)
+			.map(StorageTarget::place)
+			.filter(LoopbackPlace::in)
+			.distinct()
+			.toList();
+		if (this.nodeCount > 1 && !own.isEmpty()) {
+			found.accept(Rule.STORAGE_EXTERNAL_LOOPBACK.of(this.release, Names.of(own)));
 		}
 		this.byType.forEach((type, targets) -> shared(targets).forEach((name, places) -> found
 			.accept(Rule.STORAGE_EXTERNAL_SHARED.of(this.release, type, name, Names.of(places), places.get(0)))));

@@ -48,10 +48,19 @@ public final class Modules {
 	 * @return places in the line's list of modules
 	 */
 	public BitSet on(NodeConfig node) {
-		List<String> includes = node.texts(ServerRole.APPLICATION, "includes");
+		return on(node.texts(ServerRole.APPLICATION, "includes"), node.texts(ServerRole.APPLICATION, "excludes"));
+	}
+
+	/**
+	 * The official modules two lists leave on a node.
+	 * @param includes patterns of which one has to match; none lets all pass
+	 * @param excludes patterns of which none may match
+	 * @return places in the line's list of modules
+	 */
+	public BitSet on(List<String> includes, List<String> excludes) {
 		BitSet hosted = includes.isEmpty() ? all() : new BitSet();
 		includes.forEach((pattern) -> hosted.or(matching(pattern)));
-		node.texts(ServerRole.APPLICATION, "excludes").forEach((pattern) -> hosted.andNot(matching(pattern)));
+		excludes.forEach((pattern) -> hosted.andNot(matching(pattern)));
 		return hosted;
 	}
 

@@ -210,6 +210,126 @@ class ClusterBeliefTests {
 		assertThat(rules(HandMade.belief(one, two).differences())).containsExactly("token-differs");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"isPrimaryCenter\": true}", "{\"enable\": false}", "{\"enable\": null}" })
+	void fileThatIsNotEnabledIsIgnoredAndItsHostEnds(String json) {
+		Map<String, byte[]> files = HandMade.config();
+		files.put(SECOND, bytes(json));
+		assertThat(ConfigBelief.of(SIX, files).nodes()).containsExactly("192.168.0.1");
+		HostBelief second = host(SIX, "192.168.0.2", files);
+		assertThat(second.boots()).isFalse();
+		assertThat(rules(second.statements())).contains("name-unknown");
+		assertThat(rules(second.config().statements())).contains("node-ignored");
+		assertThat(host(SIX, "192.168.0.1", files).boots()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\uFEFF{\"enable\": true}", "{\r\n\"enable\": true\r\n}", "{\"enable\": \"true\"}",
+			"{\"enable\": true, \"unknown\": {\"a\": [1]}}", "{'enable': true} // why",
+			"{\"###x\": 1, \"enable\": true}" })
+	void whatTheServerAcceptsIsAccepted(String json) {
+		ConfigBelief config = ConfigBelief.of(SIX, Map.of("node_a.test.json", bytes(json)));
+		assertThat(config.nodes()).containsExactly("a.test");
+		assertThat(config.roles("a.test")).hasSize(5);
+	}
+
+	@Test
+	void withoutAnyCenterTheServersHang() {
+		Map<String, byte[]> files = HandMade.config();
+		files.replaceAll((name, bytes) -> bytes(new String(bytes, StandardCharsets.UTF_8)
+			.replaceFirst("\"center\": \\{\\s+\"enable\": true", "\"center\": {\"enable\": false")));
+		HostBelief host = host(SIX, "192.168.0.1", files);
+		assertThat(rules(host.config().statements())).contains("center-none");
+		assertThat(host.boots()).isFalse();
+		files.replaceAll((name, bytes) -> bytes(new String(bytes, StandardCharsets.UTF_8)
+			.replace("\"isPrimaryCenter\": true", "\"isPrimaryCenter\": false")));
+		HostBelief four = host(Releases.line("4"), "192.168.0.1", files);
+		assertThat(rules(four.config().statements())).contains("center-none-flag");
+	}
+
+	@Test
+	void withoutAnyDatabaseRolesReportCompletedAndNothingWorks() {
+		Map<String, byte[]> files = HandMade.config();
+		files.replaceAll((name, bytes) -> bytes(new String(bytes, StandardCharsets.UTF_8)
+			.replaceFirst("\"data\": \\{\\s+\"enable\": true", "\"data\": {\"enable\": false")));
+		ConfigBelief config = ConfigBelief.of(SIX, files);
+		assertThat(config.databases()).isEmpty();
+		assertThat(rules(config.statements())).contains("database-none");
+	}
+
+	@Test
+	void wholeSampleFolderLeadsEveryHostToItself() {
+		Map<String, byte[]> files = HandMade.config();
+		files.put(Databases.FILE, bytes("[{\"enable\": true, \"url\": \"jdbc:mysql://127.0.0.1:3306/X?a=b\"}]"));
+		files.put(Storages.FILE,
+				bytes("{\"file\": [{\"protocol\": \"webdav\", \"host\": \"127.0.0.1\", \"port\": 8080}]}"));
+		ClusterBelief belief = HandMade.belief(files, files);
+		assertThat(rules(belief.all())).contains("database-loopback", "storage-external-loopback");
+		assertThat(belief.losesFiles()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "jdbc:mysql://127.0.0.1:3306/X, true", "jdbc:postgresql://LOCALHOST/X, true",
+			"jdbc:oracle:thin:@localhost:1521:orcl, true", "webdav://127.0.0.2:8080/a, true",
+			"jdbc:mysql://10.127.0.1:3306/localhost, false", "jdbc:mysql://db.localhost.example/X, false" })
+	void loopbackIsFoundInAddresses(String place, boolean loopback) {
+		assertThat(LoopbackPlace.in(place)).isEqualTo(loopback);
+	}
+
+	@Test
+	void bareModuleNameMatchesNothingAndStarredOneDoes() {
+		assertThat(rules(modules("x_file_assemble_control").statements())).contains("modules-none");
+		ConfigBelief starred = modules("*x_file_assemble_control");
+		assertThat(rules(starred.statements())).contains("modules", "modules-nowhere").doesNotContain("modules-none");
+		assertThat(statement(starred.statements(), "modules").arguments()).startsWith("a.test", "1", "25");
+	}
+
+	@Test
+	void webAloneIsNamed() {
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		files.put("node_a.test.json", bytes("{\"enable\": true, \"web\": {\"enable\": false}}"));
+		files.put("node_b.test.json", bytes("""
+				{"enable": true, "center": {"enable": false}, "application": {"enable": false},
+				"data": {"enable": false}, "storage": {"enable": false}}"""));
+		assertThat(rules(host(SIX, "b.test", files).statements())).contains("web-alone");
+		assertThat(rules(host(SIX, "a.test", files).statements())).doesNotContain("web-alone");
+	}
+
+	@Test
+	void absentTokenMeansTheBuiltInPassword() {
+		Map<String, byte[]> files = HandMade.config();
+		assertThat(rules(ConfigBelief.of(SIX, files).statements())).contains("token-missing");
+		assertThat(rules(ConfigBelief.of(Releases.line("8"), files).statements())).contains("token-awaited");
+		files.put("token.json", bytes("{\"password\": \"own\"}"));
+		ConfigBelief config = ConfigBelief.of(SIX, files);
+		assertThat(rules(config.statements())).doesNotContain("token-missing");
+		assertThat(config.statements().toString()).doesNotContain("own\"");
+	}
+
+	@Test
+	void tokensInAnotherFormAreTheSame() {
+		Map<String, byte[]> one = HandMade.config();
+		one.put("token.json", bytes("{\"password\": \"a\"}"));
+		Map<String, byte[]> two = HandMade.config();
+		two.put("token.json", bytes("{ \"password\" : \"a\" }\r\n"));
+		assertThat(HandMade.belief(one, two).differences()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 0, 192.168.0.1", "1, 0, 192.168.0.2" })
+	void centerInForceHasTheLowestOrderThenTheFirstName(int first, int second, String inForce) {
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		files.put(FIRST, bytes("{\"enable\": true, \"center\": {\"enable\": true, \"order\": %d}}".formatted(first)));
+		files.put(SECOND, bytes("{\"enable\": true, \"center\": {\"order\": %d}}".formatted(second)));
+		assertThat(ConfigBelief.of(SIX, files).centers()).startsWith(inForce);
+	}
+
+	@Test
+	void folderWithoutNodeFilesIsAnO2oaOfItsOwn() {
+		HostBelief host = host(SIX, "192.168.0.2", Map.of("node_192.168.0.2.json.bak", bytes("{}")));
+		assertThat(rules(host.statements())).contains("nodes-none");
+	}
+
 	@Test
 	void observationsSpeakForTheirLinesOnly() {
 		assertThat(Rule.STORAGE_LOSS.of(SIX).evidence()).isEqualTo(Evidence.OBSERVED);
@@ -224,6 +344,11 @@ class ClusterBeliefTests {
 			Arrays.stream(Rule.values()).map((rule) -> rule.of(SIX, "a", "b", "c", "d", "e")).forEach((statement) -> {
 				assertThat(texts.message(statement)).doesNotContain("{");
 				assertThat(texts.source(statement)).contains(statement.place());
+				for (Release release : Releases.catalog().releases()) {
+					Statement there = Rule.valueOf(statement.rule().toUpperCase(Locale.ROOT).replace('-', '_'))
+						.of(release);
+					assertThat(texts.law(there)).isNotBlank();
+				}
 				assertThat(texts.weight(statement.weight())).isNotBlank();
 			});
 		}
@@ -234,6 +359,11 @@ class ClusterBeliefTests {
 		config.forEach((name, bytes) -> files.put("config/" + name, bytes));
 		files.put("local/node.cfg", bytes(nodeCfg));
 		return ClusterBelief.of(release, List.of(HostFolder.of("host", files))).hosts().get(0);
+	}
+
+	private static ConfigBelief modules(String pattern) {
+		return ConfigBelief.of(SIX, Map.of("node_a.test.json",
+				bytes("{\"enable\": true, \"application\": {\"enable\": true, \"includes\": [\"" + pattern + "\"]}}")));
 	}
 
 	static Map<String, byte[]> config(NodeConfigs configs) {

@@ -90,13 +90,15 @@ public record BeliefView(boolean losesFiles, List<StatementView> differences, Li
 	 * @param weight {@code breaks}, {@code risk} or {@code fact}
 	 * @param arguments what it names
 	 * @param message what it says
+	 * @param law O2OA's reading rule behind it
 	 * @param source where the rule is known from
 	 */
-	public record StatementView(String rule, String weight, List<String> arguments, String message, String source) {
+	public record StatementView(String rule, String weight, List<String> arguments, String message, String law,
+			String source) {
 
 		static StatementView of(Statement statement, BeliefTexts texts) {
 			return new StatementView(statement.rule(), statement.weight().key(), statement.arguments(),
-					texts.message(statement), texts.source(statement));
+					texts.message(statement), texts.law(statement), texts.source(statement));
 		}
 
 	}
