@@ -22,20 +22,82 @@
     }
   };
 
-  // Only what differs is put in place, so that nobody loses what they are typing.
-  const renew = (old, fresh) => {
-    wake(fresh);
-    const steps = new Map([...old.querySelectorAll('[data-stamp]')].map((step) => [step.id, step]));
-    for (const step of fresh.querySelectorAll('[data-stamp]')) {
-      const known = steps.get(step.id);
-      if (known && known.dataset.stamp === step.dataset.stamp) {
-        step.replaceWith(known);
+  const patchAttributes = (old, fresh) => {
+    for (const { name, value } of fresh.attributes) {
+      if (old.getAttribute(name) !== value) {
+        old.setAttribute(name, value);
       }
     }
-    const focused = document.activeElement && old.contains(document.activeElement) ? document.activeElement : null;
-    old.replaceWith(fresh);
-    if (focused && document.contains(focused)) {
-      focused.focus();
+    for (const name of old.getAttributeNames().filter((known) => !fresh.hasAttribute(known))) {
+      if (name !== 'open') {
+        old.removeAttribute(name);
+      }
+    }
+  };
+
+  const nameOf = (node) => node.id || node.nodeName + (node.classList ? node.classList[0] : '');
+
+  // Changes only what differs and leaves the rest where it is, with focus, caret and what is being typed.
+  const patch = (old, fresh) => {
+    if (old.isEqualNode(fresh)) {
+      return;
+    }
+    if (old.nodeType !== Node.ELEMENT_NODE || old.nodeName !== fresh.nodeName || old.id !== fresh.id) {
+      old.replaceWith(fresh);
+      return;
+    }
+    patchAttributes(old, fresh);
+    const before = [...old.childNodes];
+    const after = [...fresh.childNodes];
+    const kept = before.map(nameOf);
+    let at = 0;
+    for (const child of after) {
+      const found = kept.indexOf(nameOf(child), at);
+      if (found < 0) {
+        old.insertBefore(child, before[at] || null);
+        continue;
+      }
+      before.slice(at, found).forEach((gone) => gone.remove());
+      patch(before[found], child);
+      at = found + 1;
+    }
+    before.slice(at).forEach((gone) => gone.remove());
+  };
+
+  // What was typed into fields that go away comes back with them, and with it the caret.
+  const drafts = new Map();
+  const typedIn = (part) => [...part.querySelectorAll('input[type="text"]')];
+
+  const renew = (old, fresh) => {
+    wake(fresh);
+    const focused = document.activeElement;
+    const caret = focused && 'selectionStart' in focused ? [focused.selectionStart, focused.selectionEnd] : null;
+    for (const field of typedIn(old)) {
+      if (field.value !== field.defaultValue) {
+        drafts.set(field.id, field.value);
+      }
+      else {
+        drafts.delete(field.id);
+      }
+    }
+    patch(old, fresh);
+    for (const field of typedIn(old).filter((each) => drafts.has(each.id) && each.value !== drafts.get(each.id))) {
+      field.value = drafts.get(field.id);
+      const more = field.closest('details');
+      if (more) {
+        more.open = true;
+      }
+    }
+    const again = focused && focused.id && !focused.isConnected ? document.getElementById(focused.id) : null;
+    if (again) {
+      const more = again.closest('details');
+      if (more) {
+        more.open = true;
+      }
+      again.focus({ preventScroll: true });
+      if (caret) {
+        again.setSelectionRange(...caret);
+      }
     }
   };
 
@@ -53,18 +115,28 @@
         again = false;
         const answer = await fetch(live.dataset.steps);
         if (answer.ok && !answer.redirected) {
-          renew(document.getElementById('live'), parse(await answer.text()));
+          renew(live, parse(await answer.text()));
         }
       } while (again);
       loading = false;
     };
-    const events = new EventSource(live.dataset.events);
-    events.addEventListener('changed', (event) => {
-      if (Number(event.data) > Number(document.getElementById('live').dataset.version)) {
-        load();
+    // A browser has few connections to one place, so a page in the background holds none.
+    let events;
+    const listen = () => {
+      if (document.hidden) {
+        events?.close();
+        return;
       }
-    });
-    window.addEventListener('pagehide', () => events.close());
+      events = new EventSource(live.dataset.events);
+      events.addEventListener('changed', (event) => {
+        if (Number(event.data) > Number(live.dataset.version)) {
+          load();
+        }
+      });
+    };
+    listen();
+    document.addEventListener('visibilitychange', listen);
+    window.addEventListener('pagehide', () => events?.close());
   }
 
   const board = document.getElementById('board');

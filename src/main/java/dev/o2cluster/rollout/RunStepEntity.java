@@ -64,6 +64,12 @@ class RunStepEntity {
 		this.note = tick.note();
 	}
 
+	/** Keeps who brought the step where it is. */
+	void add(Tick tick) {
+		this.evidence = tick.evidence();
+		this.note = tick.note();
+	}
+
 	String plan() {
 		return this.plan;
 	}

@@ -137,17 +137,22 @@ public class Runs {
 	 * @param id the run
 	 * @param order the step
 	 * @param tick what is said about it
-	 * @return the run after it; unchanged where the step is in that state already
-	 * @throws RunConflictException if the run does not run, the step's gate is closed, or
-	 * later steps rest on what is to be taken back
+	 * @return the run after it; where the step is in that state already, its first
+	 * signature stands and what is new of note and evidence is added
+	 * @throws RunConflictException if the run does not run, the step's gate is closed,
+	 * somebody else was faster, the note is too long, or later steps rest on what is to
+	 * be taken back
 	 */
 	public Run tick(long topologyId, long id, int order, Tick tick) {
 		return change(topologyId, id, (row) -> {
 			Run run = value(row);
 			RunStep step = run.step(order).orElseThrow(() -> new RunNotFoundException("run.noStep", order));
-			if (step.state() != tick.state()) {
+			if (step.state() == tick.state()) {
+				row.steps().get(order - 1).add(fitting(tick.behind(step), order));
+			}
+			else {
 				refuseTick(run, step, tick);
-				row.steps().get(order - 1).change(tick, now());
+				row.steps().get(order - 1).change(fitting(tick, order), now());
 				row.become(value(row).over() == run.steps().size() ? RunState.FINISHED : RunState.RUNNING, now());
 			}
 		});
@@ -182,10 +187,20 @@ public class Runs {
 		return changed;
 	}
 
+	private static Tick fitting(Tick tick, int order) {
+		if (tick.note().length() > Tick.MAX_NOTE_LENGTH) {
+			throw new RunConflictException("run.noteTooLong", order, Tick.MAX_NOTE_LENGTH);
+		}
+		return tick;
+	}
+
 	private static void refuseTick(Run run, RunStep step, Tick tick) {
 		boolean reopens = run.state() == RunState.FINISHED && tick.state() == StepState.READY;
 		if (run.state() != RunState.RUNNING && !reopens) {
 			throw new RunConflictException("run.notRunning", run.state().key());
+		}
+		if (tick.overtaken(step.state())) {
+			throw new RunConflictException("run.overtaken", step.order(), String.valueOf(step.by()));
 		}
 		if (!run.missing(step).isEmpty()) {
 			int before = run.missing(step).get(0).step();

@@ -20,6 +20,7 @@ import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A start carried out by two people at once.
@@ -56,6 +57,69 @@ class RunBrowserTests {
 		assertThat(state(second, 2)).containsText(second.words("run.step.state.ready"), SOON);
 		done(second, 2);
 		assertThat(state(first, 2)).containsText(first.words("run.step.state.done"), SOON);
+	}
+
+	@Test
+	void whoTypesKeepsFocusCaretAndTextWhileTheOtherTicks() {
+		Operator typist = CHROMIUM.operator(this.port).open(this.page);
+		Operator other = CHROMIUM.operator(this.port).open(this.page);
+		Locator note = typist.page().locator("#note-3");
+		note.pressSequentially("Java 11, heap 4");
+		note.press("ArrowLeft");
+		note.evaluate("field => { window.typed = field; }");
+		done(other, 1);
+		assertThat(state(typist, 1)).containsText(typist.words("run.step.state.done"), SOON);
+		typist.page().keyboard().type("1");
+		assertThat(note).isFocused();
+		assertThat(note).hasValue("Java 11, heap 14");
+		assertThat(note.evaluate("field => field === window.typed && field.selectionStart")).as("the very field")
+			.isEqualTo(15);
+	}
+
+	@Test
+	void noteOnAStepThatTheOtherTicksIsKeptAndAdded() {
+		Operator typist = CHROMIUM.operator(this.port).open(this.page);
+		Operator other = CHROMIUM.operator(this.port).open(this.page);
+		Locator note = typist.page().locator("#note-1");
+		note.pressSequentially("port 80 taken");
+		note.press("Home");
+		done(other, 1);
+		assertThat(state(typist, 1)).containsText(typist.words("run.step.state.done"), SOON);
+		typist.page().keyboard().type("was: ");
+		assertThat(note).hasValue("was: port 80 taken");
+		assertThat(note).isFocused();
+		typist.page().locator("#step-1 details button").click();
+		assertThat(typist.page().locator("#step-1 .run__note")).hasText("was: port 80 taken");
+		assertThat(state(typist, 1)).containsText(typist.words("run.step.state.done"));
+	}
+
+	@Test
+	void textComesBackWithItsFieldAfterAPause() {
+		Operator typist = CHROMIUM.operator(this.port).open(this.page);
+		Operator other = CHROMIUM.operator(this.port).open(this.page);
+		done(other, 1);
+		typist.page().locator("#note-2").pressSequentially("half a sen");
+		other.press("run.pause");
+		assertThat(typist.page().locator(".run__facts")).containsText(typist.words("run.state.paused"), SOON);
+		assertThat(typist.page().locator("#note-2")).hasValue("half a sen");
+		other.press("run.resume");
+		assertThat(typist.page().locator("#step-2 button[value=done]")).isVisible();
+		other.page().locator("#step-1 button[value=ready]").click();
+		assertThat(typist.page().locator("#note-2")).hasCount(0);
+		done(other, 1);
+		assertThat(typist.page().locator("#note-2")).hasValue("half a sen");
+	}
+
+	@Test
+	void whoIsSlowerWithoutScriptIsToldAndLosesNothing() {
+		Operator slower = CHROMIUM.operator(this.port, Wish.NO_SCRIPT).open(this.page);
+		Operator other = CHROMIUM.operator(this.port).open(this.page);
+		done(other, 1);
+		slower.page().locator("#note-1").fill("does not start");
+		slower.page().locator("#step-1 button[value=failed]").click();
+		assertThat(slower.page().locator(".summary")).containsText(slower.words("run.overtaken.detail", 1, "admin"));
+		assertThat(slower.page().locator("#note-1")).hasValue("does not start");
+		assertThat(state(slower, 1)).containsText(slower.words("run.step.state.done"));
 	}
 
 	@Test

@@ -140,6 +140,25 @@ class RunsTests {
 	}
 
 	@Test
+	void laterNotesAreAddedAndNothingOverwritten() {
+		Run run = tick(begin(create("notes"), PlanKind.START), 1, StepState.DONE, "first");
+		Tick second = new Tick(StepState.DONE, "wang", "code", "second");
+		for (int i = 0; i < 2; i++) {
+			run = this.runs.tick(run.topologyId(), run.id(), 1, second);
+		}
+		RunStep step = run.step(1).orElseThrow();
+		assertThat(step.note()).isEqualTo("first\nwang: second");
+		assertThat(step.evidence()).isEqualTo("code");
+		assertThat(step.by()).isEqualTo("li");
+		assertConflict("run.noteTooLong", run, 1, StepState.DONE, "x".repeat(Tick.MAX_NOTE_LENGTH));
+		Run seen = run;
+		assertThatExceptionOfType(RunConflictException.class)
+			.isThrownBy(() -> this.runs.tick(seen.topologyId(), seen.id(), 1,
+					new Tick(StepState.FAILED, "wang", "", "no", StepState.READY)))
+			.satisfies((ex) -> assertThat(ex.key()).isEqualTo("run.overtaken"));
+	}
+
+	@Test
 	void sameTickTwiceKeepsTheFirstSignature() {
 		Run run = done(begin(create("twice"), PlanKind.START), 1);
 		Run again = this.runs.tick(run.topologyId(), run.id(), 1, new Tick(StepState.DONE, "wang", "", ""));

@@ -99,15 +99,17 @@ class RunPages {
 
 	@PostMapping("/steps/{order}")
 	String tick(@PathVariable long id, @PathVariable long number, @PathVariable int order, @RequestParam String state,
-			@RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "") String code, Principal user,
-			Locale locale, Model model, HttpServletResponse response) {
+			@RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "") String code,
+			@RequestParam(defaultValue = "") String seen, Principal user, Locale locale, Model model,
+			HttpServletResponse response) {
 		StepState wanted = StepState.ofKey(state)
 			.filter((known) -> known != StepState.WAITING)
 			.orElseThrow(() -> new NotFoundException("run.noStepState", state));
 		try {
 			Run run = this.runs.get(id, number);
 			String evidence = code.isBlank() ? "" : this.codes.evidence(run, step(run, order), code);
-			this.runs.tick(id, number, order, new Tick(wanted, user.getName(), evidence, note));
+			this.runs.tick(id, number, order,
+					new Tick(wanted, user.getName(), evidence, note, StepState.ofKey(seen).orElse(null)));
 			return "redirect:/topologies/{id}/runs/{number}#step-{order}";
 		}
 		catch (RunConflictException ex) {
