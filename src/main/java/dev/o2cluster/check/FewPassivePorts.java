@@ -2,6 +2,7 @@ package dev.o2cluster.check;
 
 import java.util.function.Consumer;
 
+import dev.o2cluster.nodeconfig.PassivePorts;
 import dev.o2cluster.topology.ServerRole;
 
 /**
@@ -18,7 +19,7 @@ final class FewPassivePorts extends Rule {
 	@Override
 	void check(LoadedCluster cluster, Consumer<TopologyProblem> found) {
 		for (Node node : cluster.running(ServerRole.STORAGE)) {
-			PassivePorts.of(node)
+			PassivePorts.of(node.file())
 				.filter((ports) -> ports.count() < ENOUGH)
 				.ifPresent((ports) -> found
 					.accept(problem(node, "storage.passivePorts", node.address(), ports, ports.count())

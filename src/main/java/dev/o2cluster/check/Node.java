@@ -57,6 +57,10 @@ final class Node {
 		}
 	}
 
+	NodeConfig file() {
+		return this.file;
+	}
+
 	static String portField(ServerRole role) {
 		return role.key() + ((role == ServerRole.DATA) ? ".tcpPort" : ".port");
 	}

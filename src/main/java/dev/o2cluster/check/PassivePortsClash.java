@@ -3,6 +3,7 @@ package dev.o2cluster.check;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.o2cluster.nodeconfig.PassivePorts;
 import dev.o2cluster.topology.ServerRole;
 
 /**
@@ -18,7 +19,7 @@ final class PassivePortsClash extends Rule {
 	void check(LoadedCluster cluster, Consumer<TopologyProblem> found) {
 		PassivePorts usual = PassivePorts.usual();
 		for (Node node : cluster.running(ServerRole.STORAGE)) {
-			PassivePorts.of(node).ifPresent((ports) -> {
+			PassivePorts.of(node.file()).ifPresent((ports) -> {
 				List<Node.Listener> inside = inside(node, ports);
 				if (!inside.isEmpty()) {
 					TopologyProblem problem = clash(node, ports, inside);

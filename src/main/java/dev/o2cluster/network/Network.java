@@ -1,0 +1,121 @@
+package dev.o2cluster.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.o2cluster.nodeconfig.NodeConfig;
+import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.nodeconfig.PassivePorts;
+import dev.o2cluster.nodeconfig.PortNumber;
+import dev.o2cluster.nodeconfig.PortRange;
+import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.HostAddress;
+import dev.o2cluster.topology.ServerRole;
+import dev.o2cluster.topology.Topology;
+
+/**
+ * The connections a cluster needs, and no others: browsers use web, center and
+ * application; centers and applications use the databases in use, every center, every
+ * application and every node agent; applications use the storages, too. Data, storage and
+ * web call nobody. Which port serves what was observed on 6.0.3 and read for the other
+ * lines.
+ *
+ * @param listeners everything that listens and is called by somebody, host by host
+ * @param flows who calls what, callee by callee
+ */
+public record Network(List<Listener> listeners, List<Flow> flows) {
+
+	private static final int AGENT_PORT = 20010;
+
+	public Network {
+		listeners = List.copyOf(listeners);
+		flows = List.copyOf(flows);
+	}
+
+	/**
+	 * The network of a cluster.
+	 * @param cluster its node files
+	 * @return who has to reach whom
+	 */
+	public static Network of(NodeConfigs cluster) {
+		List<Listener> listeners = cluster.topology()
+			.hosts()
+			.stream()
+			.flatMap((host) -> listeners(cluster, host).stream())
+			.toList();
+		List<Flow> flows = listeners.stream()
+			.flatMap((listener) -> callers(cluster.topology(), listener).stream())
+			.toList();
+		return new Network(listeners, flows);
+	}
+
+	/**
+	 * Who has to reach a host.
+	 * @param host the host
+	 * @return the flows that end there
+	 */
+	public List<Flow> into(HostAddress host) {
+		return this.flows.stream().filter((flow) -> flow.to().host().equals(host)).toList();
+	}
+
+	/**
+	 * What one party calls on a host.
+	 * @param from the calling host; empty for the users' browsers
+	 * @param to the host that is called
+	 * @return the services it uses there
+	 */
+	public List<Listener> used(Optional<HostAddress> from, HostAddress to) {
+		return into(to).stream().filter((flow) -> flow.from().equals(from)).map(Flow::to).toList();
+	}
+
+	private static List<Listener> listeners(NodeConfigs cluster, Host host) {
+		List<Listener> listeners = new ArrayList<>();
+		for (ServerRole role : host.roles()) {
+			if (role != ServerRole.DATA || cluster.topology().databaseHosts().contains(host)) {
+				listeners.add(new Listener(host.address(), Service.of(role), ports(cluster, host, role)));
+			}
+		}
+		NodeConfig node = cluster.of(host);
+		if (node.value("nodeAgentEnable").asBoolean(false)) {
+			int port = PortNumber.of(node.value("nodeAgentPort")).orElse(AGENT_PORT);
+			listeners.add(new Listener(host.address(), Service.AGENT, List.of(PortRange.of(port))));
+		}
+		return listeners;
+	}
+
+	private static List<PortRange> ports(NodeConfigs cluster, Host host, ServerRole role) {
+		List<PortRange> ports = new ArrayList<>();
+		ports.add(PortRange.of(cluster.port(host, role)));
+		if (role == ServerRole.STORAGE) {
+			ports.addAll(PassivePorts.of(cluster.of(host)).orElseGet(PassivePorts::usual).ranges());
+		}
+		return ports;
+	}
+
+	private static List<Flow> callers(Topology topology, Listener listener) {
+		List<Flow> flows = new ArrayList<>();
+		if (forBrowsers(listener.service())) {
+			flows.add(new Flow(Optional.empty(), listener));
+		}
+		topology.hosts()
+			.stream()
+			.filter((host) -> !host.address().equals(listener.host()) && calls(host, listener.service()))
+			.forEach((host) -> flows.add(new Flow(Optional.of(host.address()), listener)));
+		return flows;
+	}
+
+	private static boolean forBrowsers(Service service) {
+		return service == Service.WEB || service == Service.CENTER || service == Service.APPLICATION;
+	}
+
+	private static boolean calls(Host host, Service service) {
+		boolean application = host.runs(ServerRole.APPLICATION);
+		return switch (service) {
+			case CENTER, APPLICATION, DATA, AGENT -> application || host.runs(ServerRole.CENTER);
+			case STORAGE -> application;
+			case WEB -> false;
+		};
+	}
+
+}

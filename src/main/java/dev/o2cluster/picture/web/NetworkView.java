@@ -1,0 +1,55 @@
+package dev.o2cluster.picture.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.o2cluster.network.HostGroup;
+import dev.o2cluster.network.Listener;
+import dev.o2cluster.network.Network;
+import dev.o2cluster.network.Outage;
+import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.picture.Diagram;
+import dev.o2cluster.picture.DiagramLayout;
+import dev.o2cluster.topology.HostAddress;
+
+/**
+ * A cluster's network as the page shows it.
+ *
+ * @param network who has to reach whom
+ * @param groups its hosts, those that look the same as one
+ * @param outages what users lose without each host
+ */
+record NetworkView(Network network, List<HostGroup> groups, Map<HostAddress, Outage> outages) {
+
+	static NetworkView of(NodeConfigs cluster) {
+		Network network = Network.of(cluster);
+		return new NetworkView(network, HostGroup.of(cluster.topology(), network),
+				Outage.of(cluster).stream().collect(Collectors.toMap(Outage::host, Function.identity())));
+	}
+
+	public Diagram diagram() {
+		return DiagramLayout.of(this.groups, this.network);
+	}
+
+	/** What the hosts of a group mean to users; each of them means the same. */
+	public Outage outage(HostGroup group) {
+		return this.outages.get(group.hosts().get(0));
+	}
+
+	/** What one party, the users where it is empty, uses on a group. */
+	public List<Listener> used(Optional<HostGroup> from, HostGroup to) {
+		return to.usedBy(this.network, from);
+	}
+
+	/** Who calls: the users, then every group that calls anybody. */
+	public List<Optional<HostGroup>> callers() {
+		return Stream.concat(Stream.of(Optional.<HostGroup>empty()), this.groups.stream().map(Optional::of))
+			.filter((from) -> this.groups.stream().anyMatch((to) -> !used(from, to).isEmpty()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.o2cluster.picture;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.o2cluster.network.HostGroup;
+import dev.o2cluster.network.Network;
+import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.startup.StartupPlanner;
+import dev.o2cluster.topology.RandomTopologies;
+import dev.o2cluster.topology.SeedPair;
+import dev.o2cluster.topology.Topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Nothing in a picture covers anything else.
+ */
+class PicturesTests {
+
+	private static Diagram diagram(Topology topology) {
+		Network network = Network.of(NodeConfigs.of(topology));
+		return DiagramLayout.of(HostGroup.of(topology, network), network);
+	}
+
+	private static boolean apart(Box one, Box two) {
+		return one.x() + one.width() <= two.x() || two.x() + two.width() <= one.x() || one.y() + one.height() <= two.y()
+				|| two.y() + two.height() <= one.y();
+	}
+
+	private static void assertApart(List<Box> boxes) {
+		for (int i = 0; i < boxes.size(); i++) {
+			for (int j = i + 1; j < boxes.size(); j++) {
+				assertThat(apart(boxes.get(i), boxes.get(j))).as("%s and %s", boxes.get(i), boxes.get(j)).isTrue();
+			}
+		}
+	}
+
+	@Test
+	void seedPairHasUsersTwoHostsAndFourLines() {
+		Diagram diagram = diagram(SeedPair.of("6"));
+		assertThat(diagram.parties()).hasSize(3);
+		assertThat(diagram.arrows()).hasSize(4);
+	}
+
+	@Test
+	void sameDesignGivesSamePicture() {
+		assertThat(diagram(SeedPair.of("6"))).isEqualTo(diagram(SeedPair.of("6")));
+	}
+
+	@Test
+	void partiesAndLabelsStandApart() {
+		RandomTopologies random = new RandomTopologies(8);
+		for (int i = 0; i < 60; i++) {
+			Diagram diagram = diagram(random.next());
+			assertApart(diagram.parties().stream().map(Diagram.Party::box).toList());
+			assertApart(diagram.arrows().stream().map(Diagram.Arrow::label).toList());
+			diagram.parties()
+				.forEach((party) -> assertThat(party.box().x() + party.box().width())
+					.isLessThanOrEqualTo(diagram.width()));
+		}
+	}
+
+	@Test
+	void stepsStandApartInTheirLanes() {
+		RandomTopologies random = new RandomTopologies(9);
+		for (int i = 0; i < 60; i++) {
+			Lanes lanes = Lanes.of(StartupPlanner.plan(NodeConfigs.of(random.next())));
+			assertApart(lanes.steps().stream().map(Lanes.Step::box).toList());
+			lanes.waits().forEach((wait) -> assertThat(wait.from().x()).isLessThan(wait.to().x()));
+		}
+	}
+
+}
