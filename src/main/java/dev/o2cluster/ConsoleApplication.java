@@ -1,8 +1,14 @@
 package dev.o2cluster;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The console: designs an O2OA cluster, generates its files and leads its start.
@@ -12,7 +18,22 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class ConsoleApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(ConsoleApplication.class, args);
+		SpringApplication application = new SpringApplication(ConsoleApplication.class);
+		if (Arrays.stream(args).noneMatch(ConsoleApplication::command)) {
+			application.run(args);
+			return;
+		}
+		// a command needs no server, and says itself what there is to say
+		application.setBannerMode(Banner.Mode.OFF);
+		application.setDefaultProperties(Map.of("logging.level.root", "warn"));
+		Stream<String> kept = Arrays.stream(args).filter((argument) -> !argument.startsWith("--server.port="));
+		String[] all = Stream.concat(kept, Stream.of("--server.port=-1")).toArray(String[]::new);
+		ConfigurableApplicationContext context = application.run(all);
+		System.exit(SpringApplication.exit(context));
+	}
+
+	private static boolean command(String argument) {
+		return argument.startsWith("--console.backup=") || argument.startsWith("--console.restore=");
 	}
 
 }

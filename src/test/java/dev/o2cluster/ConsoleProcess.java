@@ -87,6 +87,12 @@ final class ConsoleProcess implements AutoCloseable {
 		return rest;
 	}
 
+	/** Waits until it ends by itself. */
+	int exitCode() {
+		await();
+		return this.process.exitValue();
+	}
+
 	/** Stops it as the system does when it shuts down. */
 	void stop() {
 		this.process.destroy();
@@ -139,7 +145,7 @@ final class ConsoleProcess implements AutoCloseable {
 		}
 	}
 
-	private String output() {
+	String output() {
 		try {
 			return Files.readString(this.log);
 		}

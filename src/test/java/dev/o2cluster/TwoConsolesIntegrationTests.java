@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -196,6 +199,37 @@ class TwoConsolesIntegrationTests {
 				.contains("changed");
 			assertThat(Duration.between(ticked, Instant.now())).isLessThan(Duration.ofSeconds(2));
 		}
+	}
+
+	@Test
+	void aBackupGoesIntoAnyDatabase() throws Exception {
+		rest.get(0).post("/api/topologies", TopologyDocument.text(SeedPair.of("6").withName("backed-up")));
+		Path folder = ConsoleTest.DataFolder.create();
+		Path backup = Files.write(folder.resolve("backup.zip"), rest.get(0).get("/api/backup").body());
+		database.sql("create database restored").update();
+		Path other = ConsoleTest.DataFolder.create();
+		List<ConsoleProcess> commands = List.of(
+				ConsoleProcess.startClasses(other, "--spring.profiles.active=postgres",
+						"--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "restored"),
+						"--spring.datasource.username=postgres", "--console.restore=" + backup,
+						"--console.secret-key=a passphrase of both consoles"),
+				ConsoleProcess.startClasses(folder, "--console.restore=" + backup,
+						"--console.restore-key=a passphrase of both consoles"));
+		commands.forEach((command) -> assertThat(command.exitCode()).as(command.output()).isZero());
+		List<String> revisions = revisions(database);
+		assertThat(revisions).isNotEmpty();
+		assertThat(revisions(JdbcClient.create(postgres.getDatabase("postgres", "restored")))).isEqualTo(revisions);
+		assertThat(revisions(
+				JdbcClient.create(new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("console"), "sa", ""))))
+			.isEqualTo(revisions);
+	}
+
+	private static List<String> revisions(JdbcClient database) {
+		return database
+			.sql("select topology_id, number, author, sha256, document from revision order by topology_id, number")
+			.query((row, number) -> row.getLong(1) + " " + row.getInt(2) + " " + row.getString(3) + " "
+					+ row.getString(4) + " " + row.getString(5))
+			.list();
 	}
 
 	private static String readEvent(InputStream stream) {

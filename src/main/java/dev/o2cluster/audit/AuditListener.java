@@ -2,6 +2,7 @@ package dev.o2cluster.audit;
 
 import java.util.Locale;
 
+import dev.o2cluster.backup.BackupActivity;
 import dev.o2cluster.rollout.ProbeActivity;
 import dev.o2cluster.security.AccountChange;
 import dev.o2cluster.security.Accounts;
@@ -62,6 +63,12 @@ class AuditListener {
 	void probed(ProbeActivity activity) {
 		String action = "probes." + activity.kind().name().toLowerCase(Locale.ROOT);
 		this.handOuts.add(new AuditEvent(user(), address(), action, activity.topology(), activity.revision(), ""));
+	}
+
+	@EventListener
+	void backedUp(BackupActivity activity) {
+		String action = "backup." + activity.kind().name().toLowerCase(Locale.ROOT);
+		this.log.add(new AuditEvent(user(), address(), action, "", null, Integer.toString(activity.topologies())), 1);
 	}
 
 	@EventListener

@@ -158,6 +158,11 @@ public class Revisions {
 		return true;
 	}
 
+	/** Forgets which revisions are fixed, because other ones have taken their place. */
+	public void forget() {
+		this.fixed.clear();
+	}
+
 	/** Takes an edit into the current revision, if that still takes edits. */
 	boolean fold(TopologyEntity topology, String author, String document, String sha256, Instant time) {
 		RevisionEntity current = row(topology.id(), topology.revision());

@@ -53,10 +53,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
 		chain.doFilter(new LimitedRequest(request, most), response);
 	}
 
-	/** Folders of existing hosts come as zips, which may be larger. */
+	/** Folders of existing hosts and backups come as zips, which may be larger. */
 	private static long limit(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		boolean drop = path.endsWith("/imports") || path.endsWith("/import") || path.endsWith("/drift");
+		boolean drop = path.endsWith("/imports") || path.endsWith("/import") || path.endsWith("/drift")
+				|| path.endsWith("/backup/restore");
 		return drop ? 10 * MAX_BYTES : MAX_BYTES;
 	}
 

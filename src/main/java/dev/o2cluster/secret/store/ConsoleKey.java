@@ -35,15 +35,15 @@ class ConsoleKey {
 
 	private final JdbcClient database;
 
+	private final Optional<String> setting;
+
 	private final SecretKey key;
 
 	ConsoleKey(ConsoleProperties properties, JdbcClient database) {
 		this.database = database;
 		KeyFile file = new KeyFile(properties.dataDir());
-		Optional<String> setting = Optional.ofNullable(properties.secretKey())
-			.map(String::strip)
-			.filter((text) -> !text.isEmpty());
-		this.key = stored().map((probe) -> tried(probe, setting, file)).orElseGet(() -> first(setting, file));
+		this.setting = Optional.ofNullable(properties.secretKey()).map(String::strip).filter((text) -> !text.isEmpty());
+		this.key = stored().map((probe) -> tried(probe, this.setting, file)).orElseGet(() -> first(this.setting, file));
 	}
 
 	/** Of two processes that start on one empty database, one decides on the salt. */
@@ -77,6 +77,19 @@ class ConsoleKey {
 
 	SecretKey key() {
 		return this.key;
+	}
+
+	/** The key that opens another console's probe: the one given, else this console's. */
+	Optional<SecretKey> opening(String salt, String probe, Optional<String> given) {
+		try {
+			SecretKey tried = given.or(() -> this.setting)
+				.map((text) -> ofSetting(text.strip(), decode(salt)))
+				.orElse(this.key);
+			return AesGcm.decrypt(tried, PLACE, decode(probe)).map((opened) -> tried);
+		}
+		catch (SecretKeyException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private void writeProbe(byte[] salt, SecretKey made) {

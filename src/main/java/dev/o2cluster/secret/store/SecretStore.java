@@ -88,7 +88,7 @@ public class SecretStore {
 	}
 
 	/** A ciphertext copied to another row cannot be read there. */
-	private static byte[] place(long topologyId, SecretRef ref) {
+	static byte[] place(long topologyId, SecretRef ref) {
 		return ("secret " + topologyId + " " + ref).getBytes(StandardCharsets.UTF_8);
 	}
 
