@@ -153,6 +153,16 @@ function Neighbour([string]$name, [int[]]$ports) {
 	}
 }
 
+function Database([string]$name, [int]$port) {
+	if ((Tcp-State $name $port) -eq 'open') { Ok 'database.open' $name $port }
+	else { Fail 'database.none' $name $port }
+}
+
+function File-Store([string]$name, [int]$port) {
+	if ((Tcp-State $name $port) -eq 'open') { Ok 'store.open' $name $port }
+	else { Fail 'store.none' $name $port }
+}
+
 function Finish {
 	Write-Output (Say 'summary' $script:passed $script:failed $script:unknown)
 	$result = 'passed'

@@ -283,6 +283,22 @@ neighbour() {
 	done
 }
 
+database() {
+	case $(tcp_state "$1" "$2") in
+	open) ok database.open "$1" "$2" ;;
+	'') cannot reach.unknown "$1" "$2" ;;
+	*) fail database.none "$1" "$2" ;;
+	esac
+}
+
+file_store() {
+	case $(tcp_state "$1" "$2") in
+	open) ok store.open "$1" "$2" ;;
+	'') cannot reach.unknown "$1" "$2" ;;
+	*) fail store.none "$1" "$2" ;;
+	esac
+}
+
 finish() {
 	say summary "$passed" "$failed" "$unknown"
 	manifest=$(sha256 2>/dev/null <MANIFEST.sha256)

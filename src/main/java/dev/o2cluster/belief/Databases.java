@@ -3,6 +3,7 @@ package dev.o2cluster.belief;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.o2cluster.external.ExternalFiles;
 import dev.o2cluster.release.Behaviour.BuiltInDatabases;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.topology.ServerRole;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Databases {
 
-	static final String FILE = "externalDataSources.json";
+	static final String FILE = ExternalFiles.DATA_SOURCES;
 
 	private final Release release;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import dev.o2cluster.external.ExternalFiles;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.topology.ServerRole;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Storages {
 
-	static final String FILE = "externalStorageSources.json";
+	static final String FILE = ExternalFiles.STORAGE_SOURCES;
 
 	private final Release release;
 
@@ -41,7 +42,7 @@ final class Storages {
 					"ftp://" + node.name() + ":" + node.port(ServerRole.STORAGE)))
 			.toList();
 		if (tree != null) {
-			StorageTypes.of(release).forEach((type) -> this.byType.put(type, targets(tree.path(type))));
+			ExternalFiles.of(release).storageTypes().forEach((type) -> this.byType.put(type, targets(tree.path(type))));
 		}
 		else {
 			this.byType.put("", this.builtIn);

@@ -204,7 +204,7 @@ public final class ClusterBundle {
 			.sorted(Comparator.comparing(NodeConfig::address))
 			.map((node) -> BundleFile.of(Paths.CONFIG + node.fileName(), node.text()))
 			.forEach(files::add);
-		files.addAll(SharedFiles.of(topology().surroundings(), this.secrets));
+		files.addAll(SharedFiles.of(topology(), this.secrets));
 		files.add(document);
 		return files;
 	}

@@ -31,7 +31,7 @@ final class Runbook {
 	}
 
 	private List<List<String>> hosts(RunbookText text) {
-		return this.cluster.topology().hosts().stream().map((host) -> row(text, host)).toList();
+		return this.cluster.nodeConfigs().acting().hosts().stream().map((host) -> row(text, host)).toList();
 	}
 
 	private static List<String> row(RunbookText text, Host host) {

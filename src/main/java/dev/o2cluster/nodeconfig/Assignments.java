@@ -2,6 +2,7 @@ package dev.o2cluster.nodeconfig;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.o2cluster.release.Behaviour.MissingSection;
 import dev.o2cluster.release.NodeField;
@@ -27,9 +28,12 @@ final class Assignments {
 
 	private final List<Host> centers;
 
+	private final Set<ServerRole> replaced;
+
 	Assignments(Topology topology) {
 		this.topology = topology;
 		this.release = topology.release();
+		this.replaced = topology.replaced();
 		this.centers = new ArrayList<>(topology.running(ServerRole.CENTER));
 		this.centers.remove(topology.primary());
 		this.centers.add(0, topology.primary());
@@ -54,13 +58,17 @@ final class Assignments {
 		}
 		for (ServerRole role : ServerRole.values()) {
 			if (this.release.hasSection(role.key())) {
-				assignments.add(flag(role.key(), "enable", host.runs(role),
+				boolean on = host.runs(role) && !this.replaced.contains(role);
+				assignments.add(flag(role.key(), "enable", on,
 						Because.of(Origin.DESIGN, tick(host, role), role.key(), host.address())));
 			}
 		}
 	}
 
 	private String tick(Host host, ServerRole role) {
+		if (this.replaced.contains(role)) {
+			return "role.replaced." + role.key();
+		}
 		if (host.runs(role)) {
 			return "role.on";
 		}

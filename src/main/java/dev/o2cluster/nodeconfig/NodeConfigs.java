@@ -21,12 +21,15 @@ public final class NodeConfigs {
 
 	private final Topology topology;
 
+	private final Topology acting;
+
 	private final NodeConfigRenderer renderer;
 
 	private final Map<HostAddress, NodeConfig> byHost;
 
 	private NodeConfigs(Topology topology, NodeConfigRenderer renderer, Map<HostAddress, NodeConfig> byHost) {
 		this.topology = topology;
+		this.acting = topology.acting();
 		this.renderer = renderer;
 		this.byHost = Collections.unmodifiableMap(byHost);
 	}
@@ -45,6 +48,14 @@ public final class NodeConfigs {
 
 	public Topology topology() {
 		return this.topology;
+	}
+
+	/**
+	 * The topology as its servers act on it.
+	 * @return it without the ticks that something outside the cluster makes meaningless
+	 */
+	public Topology acting() {
+		return this.acting;
 	}
 
 	/**

@@ -123,14 +123,16 @@ public class Probing {
 	}
 
 	private Board ask(Topology topology) {
-		Probes probes = new Probes(NodeConfigs.of(topology));
+		NodeConfigs cluster = NodeConfigs.of(topology);
+		Probes probes = new Probes(cluster);
+		List<Host> hosts = cluster.acting().hosts();
 		List<Probe> questions = new ArrayList<>();
-		topology.hosts().forEach((host) -> {
+		hosts.forEach((host) -> {
 			host.roles().forEach((role) -> questions.add(probes.of(host, role)));
 			probes.agent(host).ifPresent(questions::add);
 		});
 		Iterator<ProbeResult> answers = this.prober.ask(questions).iterator();
-		List<Board.Row> rows = topology.hosts().stream().map((host) -> row(host, probes, answers)).toList();
+		List<Board.Row> rows = hosts.stream().map((host) -> row(host, probes, answers)).toList();
 		return new Board(this.clock.instant(), rows);
 	}
 

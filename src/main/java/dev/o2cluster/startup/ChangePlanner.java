@@ -75,7 +75,7 @@ public final class ChangePlanner {
 	 */
 	public static StartupPlan rolling(NodeConfigs cluster) {
 		Difference difference = new Difference(cluster, cluster);
-		ChangePlanner planner = new ChangePlanner(difference, Restarts.everything(cluster.topology().hosts()));
+		ChangePlanner planner = new ChangePlanner(difference, Restarts.everything(cluster.acting().hosts()));
 		planner.restartAll();
 		return planner.builder.build(PlanKind.ROLLING);
 	}
@@ -198,6 +198,7 @@ public final class ChangePlanner {
 			step.after(this.oldCenterStopped,
 					Remark.of("after.oldCenter", primary.address(), this.oldCenterStopped.host()));
 		}
+		this.steps.afterDatabasesOutside(step);
 		this.difference.after().databaseHost().filter((host) -> !host.equals(primary)).ifPresent((host) -> {
 			this.steps.starting(host, ServerRole.DATA)
 				.ifPresent((data) -> step.after(data, Remark.of("after.database", primary.address(), host.address())));

@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.o2cluster.external.DataSource;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
+import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topology;
 
 /**
@@ -57,11 +59,11 @@ final class Difference {
 	}
 
 	Topology before() {
-		return this.from.topology();
+		return this.from.acting();
 	}
 
 	Topology after() {
-		return this.to.topology();
+		return this.to.acting();
 	}
 
 	List<Host> added() {
@@ -91,11 +93,20 @@ final class Difference {
 	}
 
 	/**
-	 * Tells whether the hosts whose databases are in use differ, so that nothing may run
-	 * while they change.
+	 * Tells whether the databases in use differ, on hosts or outside, so that nothing may
+	 * run while they change.
 	 */
 	boolean databasesMoved() {
-		return !databases(before()).equals(databases(after()));
+		return !databases(before()).equals(databases(after())) || !outside(before()).equals(outside(after()));
+	}
+
+	/** Tells whether files differ that every process reads besides the node files. */
+	boolean sharedFilesChanged() {
+		Surroundings old = before().surroundings();
+		Surroundings now = after().surroundings();
+		return !old.clusterFiles().equals(now.clusterFiles())
+				|| !old.externalDatabase().equals(now.externalDatabase())
+				|| !old.externalStorage().equals(now.externalStorage());
 	}
 
 	/** Another line needs another program on every host. */
@@ -107,6 +118,10 @@ final class Difference {
 	Optional<HostAddress> oldDatabase() {
 		Optional<HostAddress> old = before().databaseHost().map(Host::address);
 		return old.equals(after().databaseHost().map(Host::address)) ? Optional.empty() : old;
+	}
+
+	private static List<String> outside(Topology topology) {
+		return topology.surroundings().externalDatabase().enabled().stream().map(DataSource::url).toList();
 	}
 
 	private static Set<HostAddress> databases(Topology topology) {

@@ -140,6 +140,13 @@ final class HostSteps {
 		return step;
 	}
 
+	/** Makes a step wait for the databases in use, where they stand outside. */
+	void afterDatabasesOutside(PlanStep step) {
+		if (this.cluster.topology().replaced().contains(ServerRole.DATA)) {
+			this.probes.databases().forEach(step::gate);
+		}
+	}
+
 	/** Makes a step wait for the primary center. */
 	void afterCenter(PlanStep step, Host primary) {
 		Set<ServerRole> roles = EnumSet.copyOf(step.roles());

@@ -5,13 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import dev.o2cluster.external.Endpoint;
 import dev.o2cluster.nodeconfig.Modules;
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.nodeconfig.PortNumber;
 import dev.o2cluster.release.Behaviour.PrimaryBy;
 import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.ServerRole;
+import dev.o2cluster.topology.Topology;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +123,37 @@ public final class Probes {
 	private boolean proxied(Host host) {
 		return PROXIED.stream()
 			.anyMatch((role) -> !this.cluster.of(host).value(role, "proxyHost").asString("").isBlank());
+	}
+
+	/**
+	 * What answers once the databases in use are up: those outside the cluster, or else
+	 * the built-in ones.
+	 * @return the probes; a database whose URL does not tell its port has none
+	 */
+	public List<Probe> databases() {
+		Topology topology = this.cluster.topology();
+		if (topology.replaced().contains(ServerRole.DATA)) {
+			return outside(topology.surroundings().externalDatabase().endpoints());
+		}
+		return topology.databaseHosts().stream().map((host) -> of(host, ServerRole.DATA)).toList();
+	}
+
+	/**
+	 * What answers once the file stores outside the cluster are up.
+	 * @return the probes; none where the built-in ones are used
+	 */
+	public List<Probe> fileStores() {
+		Topology topology = this.cluster.topology();
+		return topology.replaced().contains(ServerRole.STORAGE)
+				? outside(topology.surroundings().externalStorage().endpoints()) : List.of();
+	}
+
+	/** Hosts no console could name are left out: they cannot be asked either. */
+	private static List<Probe> outside(List<Endpoint> endpoints) {
+		return endpoints.stream()
+			.filter((endpoint) -> HostAddress.problemOf(endpoint.host()).isEmpty())
+			.map((endpoint) -> Probe.tcp(HostAddress.of(endpoint.host()), endpoint.port()))
+			.toList();
 	}
 
 	/** What answers once some roles of a host are up. */

@@ -47,6 +47,9 @@ final class Restarts {
 		Stream.concat(difference.added().stream(), difference.removed().stream())
 			.forEach((host) -> restarts.comesOrGoes(host, kept));
 		kept.forEach((host) -> restarts.changes(difference, host, kept));
+		if (difference.sharedFilesChanged()) {
+			restarts.processes(kept);
+		}
 		return restarts;
 	}
 

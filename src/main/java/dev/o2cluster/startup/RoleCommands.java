@@ -59,7 +59,8 @@ final class RoleCommands {
 	List<Group> groups(Host host, Collection<ServerRole> wanted) {
 		List<Group> groups = new ArrayList<>();
 		Set<ServerRole> joined = joined(host);
-		Set<ServerRole> done = EnumSet.noneOf(ServerRole.class);
+		// a host with nothing but replaced roles keeps them, and starts none
+		Set<ServerRole> done = EnumSet.copyOf(this.cluster.topology().replaced());
 		for (ServerRole role : ROLE_ORDER) {
 			if (wanted.contains(role) && host.runs(role) && !done.contains(role)) {
 				Group group = joined.contains(role) ? new Group(ServerRole.APPLICATION, joined)

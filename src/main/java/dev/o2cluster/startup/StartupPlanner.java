@@ -38,7 +38,7 @@ public final class StartupPlanner {
 
 	private StartupPlanner(NodeConfigs cluster, PlanBuilder builder) {
 		this.cluster = cluster;
-		this.topology = cluster.topology();
+		this.topology = cluster.acting();
 		this.steps = new HostSteps(cluster, builder);
 	}
 
@@ -95,6 +95,7 @@ public final class StartupPlanner {
 			this.steps.afterCenter(step, this.topology.primary());
 		}
 		else if (step.roles().contains(ServerRole.CENTER)) {
+			this.steps.afterDatabasesOutside(step);
 			String reason = (this.databases.size() > 1) ? "after.database.every" : "after.database";
 			this.databases.forEach((address, data) -> {
 				Host database = this.topology.host(address.value()).orElseThrow();

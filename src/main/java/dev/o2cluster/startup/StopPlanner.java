@@ -38,7 +38,7 @@ public final class StopPlanner {
 	private StopPlanner(NodeConfigs cluster, PlanBuilder builder) {
 		this.cluster = cluster;
 		this.steps = new HostSteps(cluster, builder);
-		cluster.topology().hosts().forEach((host) -> this.hosts.put(host.address(), host));
+		cluster.acting().hosts().forEach((host) -> this.hosts.put(host.address(), host));
 	}
 
 	/**

@@ -54,7 +54,7 @@ final class DocumentReader {
 		ObjectNode overrides = overrides(document.path("overrides"), "overrides");
 		Optional<Sample> sample = sample(document.path(Sample.PATH), Sample.PATH);
 		Optional<DataInUse> dataInUse = new DataInUseReader(this.problems).read(document.path("dataInUse"));
-		Surroundings surroundings = new SurroundingsReader(this.problems).read(document);
+		Surroundings surroundings = new SurroundingsReader(this.problems, release).read(document);
 		List<Waiver> waivers = new WaiverReader(this.problems).read(document.path("waivers"));
 		List<Host> hosts = hosts(document.path("hosts"), release);
 		if (!this.problems.isEmpty()) {

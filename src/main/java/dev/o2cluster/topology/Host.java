@@ -73,6 +73,13 @@ public record Host(HostAddress address, HostOs os, Set<ServerRole> roles, boolea
 		return this.roles.size() == ServerRole.values().length;
 	}
 
+	/** The host without some roles, unless none would be left. */
+	Host without(Set<ServerRole> roles) {
+		Set<ServerRole> left = EnumSet.copyOf(this.roles);
+		left.removeAll(roles);
+		return (left.isEmpty() || left.size() == this.roles.size()) ? this : withRoles(left);
+	}
+
 	public Host withOs(HostOs os) {
 		return new Host(this.address, os, this.roles, this.primary, this.settings, this.overrides, this.imported);
 	}

@@ -26,7 +26,9 @@ public final class SettingsFit {
 	 * @return the problems, each with the setting's path
 	 */
 	public static List<DocumentProblem> problemsOf(Topology topology, Release release) {
-		return problemsOf(topology.settings(), topology.hosts(), release);
+		List<DocumentProblem> problems = new ArrayList<>(problemsOf(topology.settings(), topology.hosts(), release));
+		problems.addAll(SurroundingsFit.problemsOf(topology.surroundings(), release));
+		return problems;
 	}
 
 	/**
@@ -40,7 +42,10 @@ public final class SettingsFit {
 			.stream()
 			.map((host) -> host.withSettings(fitting(host.settings(), release)))
 			.toList();
-		return topology.withHosts(hosts).withSettings(fitting(topology.settings(), release)).withRelease(release);
+		return topology.withSurroundings(SurroundingsFit.keepFitting(topology.surroundings(), release))
+			.withHosts(hosts)
+			.withSettings(fitting(topology.settings(), release))
+			.withRelease(release);
 	}
 
 	static List<DocumentProblem> problemsOf(Settings settings, List<Host> hosts, Release release) {

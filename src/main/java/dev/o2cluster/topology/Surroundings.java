@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.o2cluster.external.ExternalDatabase;
+import dev.o2cluster.external.ExternalFiles;
+import dev.o2cluster.external.ExternalStorage;
 import dev.o2cluster.secret.SecretRef;
 import dev.o2cluster.secret.SecretUse;
 
@@ -18,11 +21,17 @@ import dev.o2cluster.secret.SecretUse;
  * where nothing was chosen.
  *
  * @param clusterFiles files for {@code o2server/config/} that every host gets, by name
+ * @param externalDatabase databases outside the cluster
+ * @param externalStorage file stores outside the cluster
+ * @param entry the reverse proxy users come through; empty for none
+ * @param serviceUnits the wish to have servers run as services; empty for none
  */
-public record Surroundings(List<ClusterFile> clusterFiles) {
+public record Surroundings(List<ClusterFile> clusterFiles, ExternalDatabase externalDatabase,
+		ExternalStorage externalStorage, Optional<UserEntry> entry, Optional<ServiceUnits> serviceUnits) {
 
 	/** Nothing. */
-	public static final Surroundings NONE = new Surroundings(List.of());
+	public static final Surroundings NONE = new Surroundings(List.of(), ExternalDatabase.NONE,
+			ExternalStorage.NONE, Optional.empty(), Optional.empty());
 
 	/** Most cluster files of one topology. */
 	public static final int MAX_FILES = 100;
@@ -36,7 +45,13 @@ public record Surroundings(List<ClusterFile> clusterFiles) {
 	 */
 	public Surroundings {
 		clusterFiles = clusterFiles.stream().sorted(Comparator.comparing(ClusterFile::name)).toList();
-		List<DocumentProblem> problems = problemsOf(clusterFiles);
+		List<DocumentProblem> problems = new ArrayList<>(problemsOf(clusterFiles));
+		if (!externalDatabase.sources().isEmpty()) {
+			refuse(problems, clusterFiles, ExternalFiles.DATA_SOURCES, ExternalDatabaseReader.PATH);
+		}
+		if (!externalStorage.isEmpty()) {
+			refuse(problems, clusterFiles, ExternalFiles.STORAGE_SOURCES, ExternalStorageReader.PATH);
+		}
 		if (!problems.isEmpty()) {
 			throw new InvalidTopologyException(problems);
 		}
@@ -56,7 +71,12 @@ public record Surroundings(List<ClusterFile> clusterFiles) {
 	 * @return the places, in the order of the document
 	 */
 	public List<SecretUse> secrets() {
-		return this.clusterFiles.stream().flatMap(Surroundings::secretOf).toList();
+		Stream<SecretUse> files = this.clusterFiles.stream().flatMap(Surroundings::secretOf);
+		Stream<SecretUse> databases = this.externalDatabase.passwords()
+			.map((ref) -> new SecretUse(ExternalDatabaseReader.PATH, ref));
+		Stream<SecretUse> stores = this.externalStorage.passwords()
+			.map((ref) -> new SecretUse(ExternalStorageReader.PATH, ref));
+		return Stream.of(files, databases, stores).flatMap((uses) -> uses).toList();
 	}
 
 	/**
@@ -90,7 +110,35 @@ public record Surroundings(List<ClusterFile> clusterFiles) {
 	}
 
 	public Surroundings withClusterFiles(List<ClusterFile> clusterFiles) {
-		return new Surroundings(clusterFiles);
+		return new Surroundings(clusterFiles, this.externalDatabase, this.externalStorage, this.entry,
+				this.serviceUnits);
+	}
+
+	public Surroundings withExternalDatabase(ExternalDatabase externalDatabase) {
+		return new Surroundings(this.clusterFiles, externalDatabase, this.externalStorage, this.entry,
+				this.serviceUnits);
+	}
+
+	public Surroundings withExternalStorage(ExternalStorage externalStorage) {
+		return new Surroundings(this.clusterFiles, this.externalDatabase, externalStorage, this.entry,
+				this.serviceUnits);
+	}
+
+	public Surroundings withEntry(Optional<UserEntry> entry) {
+		return new Surroundings(this.clusterFiles, this.externalDatabase, this.externalStorage, entry,
+				this.serviceUnits);
+	}
+
+	public Surroundings withServiceUnits(Optional<ServiceUnits> serviceUnits) {
+		return new Surroundings(this.clusterFiles, this.externalDatabase, this.externalStorage, this.entry,
+				serviceUnits);
+	}
+
+	/** One file cannot be both composed and handed in. */
+	private static void refuse(List<DocumentProblem> problems, List<ClusterFile> files, String name, String member) {
+		if (files.stream().anyMatch((file) -> file.name().equals(name))) {
+			problems.add(DocumentProblem.of(member, "clusterFile.composed", name));
+		}
 	}
 
 	private static Stream<SecretUse> secretOf(ClusterFile file) {

@@ -1,8 +1,12 @@
 package dev.o2cluster.topology;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import dev.o2cluster.external.ExternalDatabase;
+import dev.o2cluster.external.ExternalStorage;
+import dev.o2cluster.release.Release;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,18 +16,29 @@ import tools.jackson.databind.JsonNode;
 final class SurroundingsReader {
 
 	/** The members of a document that are read here. */
-	static final Set<String> MEMBERS = Set.of(ClusterFile.PATH);
+	static final Set<String> MEMBERS = Set.of(ClusterFile.PATH, ExternalDatabaseReader.PATH,
+			ExternalStorageReader.PATH, UserEntry.PATH, ServiceUnits.PATH);
 
 	private final List<DocumentProblem> problems;
 
-	SurroundingsReader(List<DocumentProblem> problems) {
+	private final Release release;
+
+	SurroundingsReader(List<DocumentProblem> problems, Release release) {
 		this.problems = problems;
+		this.release = release;
 	}
 
 	Surroundings read(JsonNode document) {
 		List<ClusterFile> clusterFiles = new ClusterFilesReader(this.problems).read(document.path(ClusterFile.PATH));
+		ExternalDatabase database = new ExternalDatabaseReader(this.problems, this.release)
+			.read(document.path(ExternalDatabaseReader.PATH));
+		ExternalStorage storage = new ExternalStorageReader(this.problems, this.release)
+			.read(document.path(ExternalStorageReader.PATH));
+		UserEntryReader reader = new UserEntryReader(this.problems);
+		Optional<UserEntry> entry = reader.entry(document.path(UserEntry.PATH));
+		Optional<ServiceUnits> units = reader.serviceUnits(document.path(ServiceUnits.PATH));
 		try {
-			return new Surroundings(clusterFiles);
+			return new Surroundings(clusterFiles, database, storage, entry, units);
 		}
 		catch (InvalidTopologyException ex) {
 			this.problems.addAll(ex.problems());

@@ -2,8 +2,10 @@ package dev.o2cluster.topology;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.o2cluster.release.Behaviour.BuiltInDatabases;
 import dev.o2cluster.release.Release;
@@ -55,6 +57,7 @@ public record Topology(String name, Release release, String note, Settings setti
 		waivers = List.copyOf(waivers);
 		List<DocumentProblem> problems = new ArrayList<>(Wholeness.problemsOf(name, note, hosts));
 		problems.addAll(SettingsFit.problemsOf(settings, hosts, release));
+		problems.addAll(SurroundingsFit.problemsOf(surroundings, release));
 		if (!problems.isEmpty()) {
 			throw new InvalidTopologyException(problems);
 		}
@@ -94,10 +97,11 @@ public record Topology(String name, Release release, String note, Settings setti
 	/**
 	 * The hosts that run a role.
 	 * @param role the role
-	 * @return the hosts, in the operator's order
+	 * @return the hosts, in the operator's order; none where something outside the cluster
+	 * takes the role's place
 	 */
 	public List<Host> running(ServerRole role) {
-		return this.hosts.stream().filter((host) -> host.runs(role)).toList();
+		return replaced().contains(role) ? List.of() : this.hosts.stream().filter((host) -> host.runs(role)).toList();
 	}
 
 	/**
@@ -119,6 +123,33 @@ public record Topology(String name, Release release, String note, Settings setti
 		boolean split = this.release.behaviour().builtInDatabases() == BuiltInDatabases.SPLIT;
 		return split ? running(ServerRole.DATA).stream().sorted(Comparator.comparing(Host::address)).toList()
 				: databaseHost().stream().toList();
+	}
+
+	/**
+	 * The roles no server plays, ticked or not, because a database or a file store outside
+	 * the cluster takes their place.
+	 * @return data, storage, both or none
+	 */
+	public Set<ServerRole> replaced() {
+		Set<ServerRole> replaced = EnumSet.noneOf(ServerRole.class);
+		if (this.surroundings.externalDatabase().active()) {
+			replaced.add(ServerRole.DATA);
+		}
+		if (this.surroundings.externalStorage().active(this.release)) {
+			replaced.add(ServerRole.STORAGE);
+		}
+		return replaced;
+	}
+
+	/**
+	 * The design as servers act on it: without the ticks that mean nothing because
+	 * something outside the cluster takes the role's place. A host keeps its last roles;
+	 * a check tells of it.
+	 * @return the design with fewer ticks; the same one where every tick counts
+	 */
+	public Topology acting() {
+		Set<ServerRole> replaced = replaced();
+		return replaced.isEmpty() ? this : withHosts(this.hosts.stream().map((host) -> host.without(replaced)).toList());
 	}
 
 	public Topology withName(String name) {

@@ -66,7 +66,7 @@ public final class TopologyDocument {
 		writeValues(document, topology.settings(), topology.overrides());
 		topology.sample().ifPresent((sample) -> document.put(Sample.PATH, sample.text()));
 		topology.dataInUse().ifPresent((data) -> writeDataInUse(document.putObject("dataInUse"), data));
-		writeSurroundings(document, topology.surroundings());
+		SurroundingsWriter.write(document, topology.surroundings());
 		if (!topology.waivers().isEmpty()) {
 			ArrayNode waivers = document.putArray("waivers");
 			topology.waivers().forEach((waiver) -> writeWaiver(waivers.addObject(), waiver));
@@ -116,14 +116,6 @@ public final class TopologyDocument {
 		data.databases().forEach((host) -> databases.add(host.value()));
 		ObjectNode storage = node.putObject("storage");
 		data.storageNames().forEach((host, name) -> storage.put(host.value(), name));
-	}
-
-	private static void writeSurroundings(ObjectNode document, Surroundings surroundings) {
-		if (!surroundings.clusterFiles().isEmpty()) {
-			ArrayNode files = document.putArray(ClusterFile.PATH);
-			surroundings.clusterFiles()
-				.forEach((file) -> files.addObject().put("name", file.name()).put(file.form().key(), file.value()));
-		}
 	}
 
 	private static void writeWaiver(ObjectNode node, Waiver waiver) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.o2cluster.text.Texts;
+import dev.o2cluster.verify.VerifyCheck.Outside.Kind;
 
 /**
  * Writes checks and words in the language of PowerShell.
@@ -57,6 +58,10 @@ final class PowerShellPrinter {
 		}
 		if (check instanceof VerifyCheck.OwnPort port) {
 			return "Own-Port " + port.port() + " '" + port.label() + "'";
+		}
+		if (check instanceof VerifyCheck.Outside outside) {
+			return ((outside.kind() == Kind.DATABASE) ? "Database '" : "File-Store '") + outside.host() + "' "
+					+ outside.port();
 		}
 		if (check instanceof VerifyCheck.Neighbour other) {
 			return "Neighbour '" + other.address() + "' @("

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.o2cluster.text.Texts;
+import dev.o2cluster.verify.VerifyCheck.Outside.Kind;
 import dev.o2cluster.verify.VerifyCode.Phase;
 import dev.o2cluster.verify.VerifyCode.Result;
 
@@ -52,6 +53,9 @@ final class ShellPrinter {
 		}
 		if (check instanceof VerifyCheck.OwnPort port) {
 			return "own_port " + port.port() + " '" + port.label() + "'";
+		}
+		if (check instanceof VerifyCheck.Outside outside) {
+			return ((outside.kind() == Kind.DATABASE) ? "database " : "file_store ") + outside.host() + " " + outside.port();
 		}
 		if (check instanceof VerifyCheck.Neighbour other) {
 			return "neighbour " + other.address() + " "

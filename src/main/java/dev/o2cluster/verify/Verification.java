@@ -16,6 +16,7 @@ import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.Topology;
+import dev.o2cluster.verify.VerifyCheck.Outside.Kind;
 
 /**
  * Everything one host checks about itself, in order. Every script is printed from this
@@ -47,20 +48,37 @@ public record Verification(List<VerifyCheck> checks) {
 			checks.add(new VerifyCheck.NoFile(LEGACY_CENTER));
 		}
 		Probes probes = new Probes(cluster);
-		ownPorts(cluster, probes, host).forEach((port, label) -> checks.add(new VerifyCheck.OwnPort(port, label)));
-		cluster.topology()
+		Host acting = cluster.acting().host(host.address().value()).orElseThrow();
+		ownPorts(cluster, probes, acting).forEach((port, label) -> checks.add(new VerifyCheck.OwnPort(port, label)));
+		outside(cluster, probes, acting, checks);
+		cluster.acting()
 			.hosts()
 			.stream()
-			.filter((other) -> !other.equals(host))
-			.forEach((other) -> neighbour(cluster, probes, host, other).ifPresent(checks::add));
+			.filter((other) -> !other.equals(acting))
+			.forEach((other) -> neighbour(cluster, probes, acting, other).ifPresent(checks::add));
 		return new Verification(checks);
+	}
+
+	/** Centers and applications use databases outside, applications file stores. */
+	private static void outside(NodeConfigs cluster, Probes probes, Host host, List<VerifyCheck> checks) {
+		boolean application = host.runs(ServerRole.APPLICATION);
+		if ((application || host.runs(ServerRole.CENTER)) && cluster.topology().replaced().contains(ServerRole.DATA)) {
+			probes.databases()
+				.forEach((probe) -> checks.add(new VerifyCheck.Outside(probe.host(), probe.port(), Kind.DATABASE)));
+		}
+		if (application) {
+			probes.fileStores()
+				.forEach((probe) -> checks.add(new VerifyCheck.Outside(probe.host(), probe.port(), Kind.FILE_STORE)));
+		}
 	}
 
 	private static Map<Integer, String> ownPorts(NodeConfigs cluster, Probes probes, Host host) {
 		Map<Integer, String> ports = new LinkedHashMap<>();
 		host.roles()
+			.stream()
+			.filter((role) -> !cluster.topology().replaced().contains(role))
 			.forEach((role) -> ports.merge(cluster.port(host, role), role.key(), (one, two) -> one + ", " + two));
-		if (host.runs(ServerRole.DATA)) {
+		if (host.runs(ServerRole.DATA) && !cluster.topology().replaced().contains(ServerRole.DATA)) {
 			PortNumber.of(cluster.of(host).value(ServerRole.DATA, "webPort"))
 				.ifPresent((port) -> ports.putIfAbsent(port, "data web"));
 		}
@@ -82,7 +100,7 @@ public record Verification(List<VerifyCheck> checks) {
 		for (ServerRole role : other.roles()) {
 			boolean needed = switch (role) {
 				case CENTER -> true;
-				case DATA -> databaseInUse(cluster.topology(), other);
+				case DATA -> databaseInUse(cluster.acting(), other);
 				case APPLICATION, STORAGE -> application;
 				case WEB -> false;
 			};

@@ -44,6 +44,24 @@ public sealed interface VerifyCheck {
 	}
 
 	/**
+	 * A port outside the cluster answers, before the start as well as after it.
+	 *
+	 * @param host the host
+	 * @param port the port
+	 * @param kind what it is
+	 */
+	record Outside(HostAddress host, int port, Kind kind) implements VerifyCheck {
+
+		/** What stands outside. */
+		public enum Kind {
+
+			DATABASE, FILE_STORE
+
+		}
+
+	}
+
+	/**
 	 * Ports of another host are within reach before the start and open after it.
 	 *
 	 * @param address the other host

@@ -14,6 +14,7 @@ import dev.o2cluster.text.Texts;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.SeedPair;
+import dev.o2cluster.topology.Outside;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.StorageNames;
 import dev.o2cluster.topology.Topology;
@@ -57,6 +58,10 @@ class PlanGoldenTests {
 				Stream.of(Arguments.of("6-rolling", ChangePlanner.rolling(pair)),
 						Arguments.of("6-add-third-host", ChangePlanner.change(pair, withThird())),
 						Arguments.of("6-remove-third-host", ChangePlanner.change(withThird(), pair)),
+						Arguments.of("6-external-start", StartupPlanner.plan(external("6"))),
+						Arguments.of("8-external-start", StartupPlanner.plan(external("8"))),
+						Arguments.of("6-external-stop", StopPlanner.plan(external("6"))),
+						Arguments.of("6-to-external", ChangePlanner.change(pair, external("6"))),
 						Arguments.of("6-move-primary", ChangePlanner.change(pair, secondIsPrimary()))));
 	}
 
@@ -67,6 +72,10 @@ class PlanGoldenTests {
 			.withRoles(Set.of(ServerRole.APPLICATION, ServerRole.STORAGE));
 		List<Host> hosts = Stream.concat(pair.hosts().stream(), Stream.of(third)).toList();
 		return NodeConfigs.of(StorageNames.NONE.with(pair).assign(pair.withHosts(hosts)));
+	}
+
+	private static NodeConfigs external(String line) {
+		return NodeConfigs.of(Outside.seedPair(line));
 	}
 
 	private static NodeConfigs secondIsPrimary() {

@@ -45,21 +45,22 @@ public final class RandomTopologies {
 		}
 		Optional<Sample> sample = (this.random.nextInt(3) == 0) ? Optional.of(sample(release)) : Optional.empty();
 		Topology topology = new Topology("oa-" + this.random.nextInt(1000), release, RandomJson.word(this.random),
-				settings(release), RandomJson.object(this.random, 3), sample, Optional.empty(), surroundings(),
+				settings(release), RandomJson.object(this.random, 3), sample, Optional.empty(), surroundings(release),
 				waivers(), hosts);
 		return (this.random.nextInt(3) == 0) ? topology.withDataInUse(Optional.of(DataInUse.of(topology))) : topology;
 	}
 
-	private Surroundings surroundings() {
+	private Surroundings surroundings(Release release) {
 		if (this.random.nextInt(3) != 0) {
 			return Surroundings.NONE;
 		}
 		byte[] binary = new byte[this.random.nextInt(40)];
 		this.random.nextBytes(binary);
 		SecretRef ref = new SecretRef(String.format("%032x", this.random.nextLong()));
-		return new Surroundings(List.of(ClusterFile.secret("token.json", ref), ClusterFile.open("keystore", binary),
+		Surroundings files = Surroundings.NONE.withClusterFiles(List.of(ClusterFile.secret("token.json", ref), ClusterFile.open("keystore", binary),
 				ClusterFile.open("person.json",
 						("{\"x\": \"" + RandomJson.word(this.random) + "\"}\r\n").getBytes(StandardCharsets.UTF_8))));
+		return new RandomSurroundings(this.random, this).around(files, release);
 	}
 
 	private List<Waiver> waivers() {

@@ -103,7 +103,7 @@ class SecretStoreIntegrationTests {
 	private Topology design(String name) {
 		return SeedPair.of("6")
 			.withName(name)
-			.withSurroundings(new Surroundings(List.of(ClusterFile.secret("token.json", this.ref),
+			.withSurroundings(Surroundings.NONE.withClusterFiles(List.of(ClusterFile.secret("token.json", this.ref),
 					ClusterFile.open("person.json", "{}".getBytes(StandardCharsets.UTF_8)))));
 	}
 
