@@ -45,8 +45,7 @@ public final class EntrySettings {
 		role(fields, "web", entry.name(), entry.port());
 		role(fields, "center", entry.name(), joined ? entry.port() : entry.centerPort());
 		role(fields, "application", entry.name(), joined ? entry.port() : entry.applicationPort());
-		fields
-			.add(new Expected("center", "httpProtocol", JSON.stringNode(entry.tls().isPresent() ? "https" : "http")));
+		fields.add(new Expected("center", "httpProtocol", JSON.stringNode(entry.tls().isPresent() ? "https" : "http")));
 		return fields.stream().filter((field) -> release.field(field.section(), field.field()).isPresent()).toList();
 	}
 
@@ -90,7 +89,8 @@ public final class EntrySettings {
 					settings = settings.without(field.section(), field.field());
 				}
 			}
-			return topology.withSettings(settings).withSurroundings(topology.surroundings().withEntry(Optional.empty()));
+			return topology.withSettings(settings)
+				.withSurroundings(topology.surroundings().withEntry(Optional.empty()));
 		}).orElse(topology);
 	}
 

@@ -39,13 +39,13 @@ public record Network(List<Listener> listeners, List<Flow> flows) {
 	 * @return who has to reach whom
 	 */
 	public static Network of(NodeConfigs cluster) {
-		List<Listener> listeners = cluster.topology()
+		List<Listener> listeners = cluster.acting()
 			.hosts()
 			.stream()
 			.flatMap((host) -> listeners(cluster, host).stream())
 			.toList();
 		List<Flow> flows = listeners.stream()
-			.flatMap((listener) -> callers(cluster.topology(), listener).stream())
+			.flatMap((listener) -> callers(cluster.acting(), listener).stream())
 			.toList();
 		return new Network(listeners, flows);
 	}
@@ -72,7 +72,7 @@ public record Network(List<Listener> listeners, List<Flow> flows) {
 	private static List<Listener> listeners(NodeConfigs cluster, Host host) {
 		List<Listener> listeners = new ArrayList<>();
 		for (ServerRole role : host.roles()) {
-			if (role != ServerRole.DATA || cluster.topology().databaseHosts().contains(host)) {
+			if (role != ServerRole.DATA || cluster.acting().databaseHosts().contains(host)) {
 				listeners.add(new Listener(host.address(), Service.of(role), ports(cluster, host, role)));
 			}
 		}

@@ -54,7 +54,7 @@ public record Outage(HostAddress host, List<Loss> losses) {
 
 		Survey(NodeConfigs cluster) {
 			this.cluster = cluster;
-			this.topology = cluster.topology();
+			this.topology = cluster.acting();
 			this.modules = new Modules(this.topology.release());
 		}
 

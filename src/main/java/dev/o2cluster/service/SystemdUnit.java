@@ -71,12 +71,12 @@ public final class SystemdUnit {
 		}
 		lines.addAll(List.of("[Unit]", "Description=O2OA server " + this.host.address(), "Wants=network-online.target",
 				"After=network-online.target", "AssertPathExists=" + this.wish.directory() + "/version.o2", "",
-				"[Service]", "Type=simple", "User=" + this.wish.user(),
-				"WorkingDirectory=" + this.wish.directory(), "Environment=LANG=C.UTF-8"));
+				"[Service]", "Type=simple", "User=" + this.wish.user(), "WorkingDirectory=" + this.wish.directory(),
+				"Environment=LANG=C.UTF-8"));
 		waitsFor(this.cluster, this.host).ifPresent((database) -> lines.add(waiting(database)));
-		lines.addAll(List.of("ExecStart=/bin/sh " + script(scripts.start()), "ExecStop=/bin/sh " + script(scripts.stop()),
-				"TimeoutStartSec=infinity", "TimeoutStopSec=180", "SuccessExitStatus=143", "Restart=on-failure",
-				"RestartSec=30", "LimitNOFILE=65536"));
+		lines.addAll(List.of("ExecStart=/bin/sh " + script(scripts.start()),
+				"ExecStop=/bin/sh " + script(scripts.stop()), "TimeoutStartSec=infinity", "TimeoutStopSec=180",
+				"SuccessExitStatus=143", "Restart=on-failure", "RestartSec=30", "LimitNOFILE=65536"));
 		if (opensPrivilegedPort() && !this.wish.user().equals("root")) {
 			lines.add("AmbientCapabilities=CAP_NET_BIND_SERVICE");
 		}

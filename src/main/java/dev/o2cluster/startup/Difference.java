@@ -104,8 +104,7 @@ final class Difference {
 	boolean sharedFilesChanged() {
 		Surroundings old = before().surroundings();
 		Surroundings now = after().surroundings();
-		return !old.clusterFiles().equals(now.clusterFiles())
-				|| !old.externalDatabase().equals(now.externalDatabase())
+		return !old.clusterFiles().equals(now.clusterFiles()) || !old.externalDatabase().equals(now.externalDatabase())
 				|| !old.externalStorage().equals(now.externalStorage());
 	}
 

@@ -31,7 +31,8 @@ final class ExternalDatabaseReader {
 			"parameters", "url", "username", "password", "includes", "excludes", "fields");
 
 	/** A password in a URL would stand in every document, history and export. */
-	private static final Pattern PASSWORD = Pattern.compile("(?i)(password|passwd|pwd)=[^&;]|//[^/@]*:[^/@]*@|:thin:[^/@]+/[^/@]+@");
+	private static final Pattern PASSWORD = Pattern
+		.compile("(?i)(password|passwd|pwd)=[^&;]|//[^/@]*:[^/@]*@|:thin:[^/@]+/[^/@]+@");
 
 	private static final int MAX_PORT = 65_535;
 
@@ -55,8 +56,7 @@ final class ExternalDatabaseReader {
 			}
 		}
 		else if (sources.size() > ExternalDatabase.MAX_SOURCES) {
-			this.problems
-				.add(DocumentProblem.of(PATH, "member.tooMany", ExternalDatabase.MAX_SOURCES, sources.size()));
+			this.problems.add(DocumentProblem.of(PATH, "member.tooMany", ExternalDatabase.MAX_SOURCES, sources.size()));
 		}
 		else {
 			for (int row = 0; row < sources.size(); row++) {

@@ -83,8 +83,7 @@ final class ExternalStorageReader {
 			}
 		}
 		else if (sources.size() > ExternalStorage.MAX_SOURCES) {
-			this.problems
-				.add(DocumentProblem.of(path, "member.tooMany", ExternalStorage.MAX_SOURCES, sources.size()));
+			this.problems.add(DocumentProblem.of(path, "member.tooMany", ExternalStorage.MAX_SOURCES, sources.size()));
 		}
 		else {
 			for (int row = 0; row < sources.size(); row++) {

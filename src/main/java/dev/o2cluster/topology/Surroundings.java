@@ -30,8 +30,8 @@ public record Surroundings(List<ClusterFile> clusterFiles, ExternalDatabase exte
 		ExternalStorage externalStorage, Optional<UserEntry> entry, Optional<ServiceUnits> serviceUnits) {
 
 	/** Nothing. */
-	public static final Surroundings NONE = new Surroundings(List.of(), ExternalDatabase.NONE,
-			ExternalStorage.NONE, Optional.empty(), Optional.empty());
+	public static final Surroundings NONE = new Surroundings(List.of(), ExternalDatabase.NONE, ExternalStorage.NONE,
+			Optional.empty(), Optional.empty());
 
 	/** Most cluster files of one topology. */
 	public static final int MAX_FILES = 100;

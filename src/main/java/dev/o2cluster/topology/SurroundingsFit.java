@@ -37,8 +37,8 @@ final class SurroundingsFit {
 			.keySet()
 			.stream()
 			.filter((type) -> !line.storageTypes().contains(type))
-			.forEach((type) -> problems.add(
-					ExternalStorageReader.unknownType(type, ExternalStorageReader.PATH + ".types", line, release)));
+			.forEach((type) -> problems
+				.add(ExternalStorageReader.unknownType(type, ExternalStorageReader.PATH + ".types", line, release)));
 		return problems;
 	}
 
@@ -59,8 +59,7 @@ final class SurroundingsFit {
 	private static Map<String, JsonNode> fitting(Map<String, JsonNode> fields, ExternalFiles line, Release release) {
 		Map<String, JsonNode> fitting = new LinkedHashMap<>(fields);
 		fitting.entrySet()
-			.removeIf((field) -> !ExternalDatabaseReader
-				.problemsOf(field.getKey(), field.getValue(), "", line, release)
+			.removeIf((field) -> !ExternalDatabaseReader.problemsOf(field.getKey(), field.getValue(), "", line, release)
 				.isEmpty());
 		return fitting;
 	}

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 final class SurroundingsReader {
 
 	/** The members of a document that are read here. */
-	static final Set<String> MEMBERS = Set.of(ClusterFile.PATH, ExternalDatabaseReader.PATH,
-			ExternalStorageReader.PATH, UserEntry.PATH, ServiceUnits.PATH);
+	static final Set<String> MEMBERS = Set.of(ClusterFile.PATH, ExternalDatabaseReader.PATH, ExternalStorageReader.PATH,
+			UserEntry.PATH, ServiceUnits.PATH);
 
 	private final List<DocumentProblem> problems;
 

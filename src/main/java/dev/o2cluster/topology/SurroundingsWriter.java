@@ -90,9 +90,8 @@ final class SurroundingsWriter {
 		node.put("name", entry.name());
 		node.put("port", entry.port());
 		entry.tls()
-			.ifPresent((files) -> node.putObject("tls")
-				.put("certificate", files.certificate())
-				.put("key", files.key()));
+			.ifPresent(
+					(files) -> node.putObject("tls").put("certificate", files.certificate()).put("key", files.key()));
 		node.put("redirect", entry.redirect());
 		node.put("context", entry.context());
 		node.put("centerPort", entry.centerPort());

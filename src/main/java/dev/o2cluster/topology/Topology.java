@@ -97,8 +97,8 @@ public record Topology(String name, Release release, String note, Settings setti
 	/**
 	 * The hosts that run a role.
 	 * @param role the role
-	 * @return the hosts, in the operator's order; none where something outside the cluster
-	 * takes the role's place
+	 * @return the hosts, in the operator's order; none where something outside the
+	 * cluster takes the role's place
 	 */
 	public List<Host> running(ServerRole role) {
 		return replaced().contains(role) ? List.of() : this.hosts.stream().filter((host) -> host.runs(role)).toList();
@@ -126,8 +126,8 @@ public record Topology(String name, Release release, String note, Settings setti
 	}
 
 	/**
-	 * The roles no server plays, ticked or not, because a database or a file store outside
-	 * the cluster takes their place.
+	 * The roles no server plays, ticked or not, because a database or a file store
+	 * outside the cluster takes their place.
 	 * @return data, storage, both or none
 	 */
 	public Set<ServerRole> replaced() {
@@ -149,7 +149,8 @@ public record Topology(String name, Release release, String note, Settings setti
 	 */
 	public Topology acting() {
 		Set<ServerRole> replaced = replaced();
-		return replaced.isEmpty() ? this : withHosts(this.hosts.stream().map((host) -> host.without(replaced)).toList());
+		return replaced.isEmpty() ? this
+				: withHosts(this.hosts.stream().map((host) -> host.without(replaced)).toList());
 	}
 
 	public Topology withName(String name) {

@@ -72,8 +72,7 @@ public record UserEntry(String name, int port, Optional<Certificate> tls, boolea
 	public UserEntry {
 		List<DocumentProblem> problems = new ArrayList<>();
 		HostAddress.problemOf(name)
-			.ifPresent((code) -> problems
-				.add(DocumentProblem.of(PATH + ".name", code, SettingsFit.shortened(name))));
+			.ifPresent((code) -> problems.add(DocumentProblem.of(PATH + ".name", code, SettingsFit.shortened(name))));
 		range(problems, "port", port, 1, MAX_PORT);
 		range(problems, "centerPort", centerPort, 1, MAX_PORT);
 		range(problems, "applicationPort", applicationPort, 1, MAX_PORT);

@@ -23,8 +23,8 @@ final class ScriptWords {
 			"host.noConfig", "host.config", "host.other", "host.name", "host.unknown", "host.refused", "files.ok",
 			"files.noManifest", "files.missing", "files.changed", "files.noTool", "strays.none", "strays.found",
 			"legacy.none", "legacy.found", "port.free", "port.taken", "port.open", "port.closed", "port.unknown",
-			"reach.open", "reach.soon", "reach.closed", "reach.none", "reach.unknown", "database.open", "database.none", "store.open",
-			"store.none", "summary", "code", "code.none");
+			"reach.open", "reach.soon", "reach.closed", "reach.none", "reach.unknown", "database.open", "database.none",
+			"store.open", "store.none", "summary", "code", "code.none");
 
 	private ScriptWords() {
 	}

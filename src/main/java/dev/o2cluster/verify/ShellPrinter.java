@@ -55,7 +55,8 @@ final class ShellPrinter {
 			return "own_port " + port.port() + " '" + port.label() + "'";
 		}
 		if (check instanceof VerifyCheck.Outside outside) {
-			return ((outside.kind() == Kind.DATABASE) ? "database " : "file_store ") + outside.host() + " " + outside.port();
+			return ((outside.kind() == Kind.DATABASE) ? "database " : "file_store ") + outside.host() + " "
+					+ outside.port();
 		}
 		if (check instanceof VerifyCheck.Neighbour other) {
 			return "neighbour " + other.address() + " "

@@ -13,20 +13,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JdbcAddressTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					mysql|jdbc:mysql://db.corp:3306/o2?a=1
-					postgresql|jdbc:postgresql://db.corp:5432/o2?a=1
-					oracle|jdbc:oracle:thin:@//db.corp:1521/o2?a=1
-					sqlserver|jdbc:sqlserver://db.corp:1433;DatabaseName=o2;a=1
-					db2|jdbc:db2://db.corp:50000/o2:a=1
-					dm|jdbc:dm://db.corp:5236/o2?a=1
-					kingbase|jdbc:kingbase8://db.corp:54321/o2?a=1
-					kingbase7|jdbc:kingbase://db.corp:54321/o2?a=1
-					gbase|jdbc:gbasedbt-sqli://db.corp:9088/o2:GBASEDBTSERVER=ol1;a=1
-					oscar|jdbc:oscar://db.corp:2003/o2?a=1
-					informix|jdbc:informix-sqli://db.corp:9088/o2:INFORMIXSERVER=ol1;a=1
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			mysql|jdbc:mysql://db.corp:3306/o2?a=1
+			postgresql|jdbc:postgresql://db.corp:5432/o2?a=1
+			oracle|jdbc:oracle:thin:@//db.corp:1521/o2?a=1
+			sqlserver|jdbc:sqlserver://db.corp:1433;DatabaseName=o2;a=1
+			db2|jdbc:db2://db.corp:50000/o2:a=1
+			dm|jdbc:dm://db.corp:5236/o2?a=1
+			kingbase|jdbc:kingbase8://db.corp:54321/o2?a=1
+			kingbase7|jdbc:kingbase://db.corp:54321/o2?a=1
+			gbase|jdbc:gbasedbt-sqli://db.corp:9088/o2:GBASEDBTSERVER=ol1;a=1
+			oscar|jdbc:oscar://db.corp:2003/o2?a=1
+			informix|jdbc:informix-sqli://db.corp:9088/o2:INFORMIXSERVER=ol1;a=1
+			""")
 	void urlIsBuiltInTheFormOfItsProduct(String id, String url) {
 		DatabaseProduct product = DatabaseProducts.find(id).orElseThrow();
 		JdbcAddress address = new JdbcAddress("db.corp", product.port(), "o2", "ol1", "a=1", "");
@@ -38,7 +37,8 @@ class JdbcAddressTests {
 
 	@ParameterizedTest
 	@CsvSource({ "oracle, jdbc:oracle:thin:@db.corp:1522:orcl, Optional[db.corp:1522]",
-			"mysql, jdbc:mysql://db.corp/o2, Optional[db.corp:3306]", "oracle, jdbc:oracle:thin:@orcl_tns, Optional.empty",
+			"mysql, jdbc:mysql://db.corp/o2, Optional[db.corp:3306]",
+			"oracle, jdbc:oracle:thin:@orcl_tns, Optional.empty",
 			"postgresql, jdbc:postgresql://[::1]:5432/o2, Optional.empty" })
 	void endpointIsReadFromAUrlTypedWhole(String id, String url, String endpoint) {
 		DatabaseProduct product = DatabaseProducts.find(id).orElseThrow();
@@ -50,12 +50,13 @@ class JdbcAddressTests {
 	@Test
 	void productsAreTheTenO2oaKnowsAndSayWhatNobodyTried() {
 		assertThat(DatabaseProducts.all()).extracting(DatabaseProduct::id)
-			.containsExactlyInAnyOrder("mysql", "postgresql", "oracle", "sqlserver", "db2", "dm", "kingbase", "kingbase7",
-					"gbase", "oscar", "informix");
+			.containsExactlyInAnyOrder("mysql", "postgresql", "oracle", "sqlserver", "db2", "dm", "kingbase",
+					"kingbase7", "gbase", "oscar", "informix");
 		assertThat(DatabaseProducts.all()).filteredOn((product) -> product.evidence() == Evidence.UNVERIFIED)
 			.extracting(DatabaseProduct::id)
 			.containsExactlyInAnyOrder("kingbase7", "oscar");
-		assertThat(DatabaseProducts.all()).allMatch((product) -> product.needsServer() != product.usualServer().isEmpty());
+		assertThat(DatabaseProducts.all())
+			.allMatch((product) -> product.needsServer() != product.usualServer().isEmpty());
 	}
 
 }

@@ -31,8 +31,8 @@ public final class Outside {
 	/** A database on its product's port, such as {@code o2} on {@code 10.0.0.9}. */
 	public static DataSource database(String product, String host, String name) {
 		int port = DatabaseProducts.find(product).orElseThrow().port();
-		return new DataSource(true, product, new JdbcAddress(host, port, name, "", "", ""), "o2",
-				Optional.of(PASSWORD), List.of(), List.of(), Map.of());
+		return new DataSource(true, product, new JdbcAddress(host, port, name, "", "", ""), "o2", Optional.of(PASSWORD),
+				List.of(), List.of(), Map.of());
 	}
 
 	/** A WebDAV store for every kind of files. */

@@ -57,8 +57,8 @@ public final class RandomTopologies {
 		byte[] binary = new byte[this.random.nextInt(40)];
 		this.random.nextBytes(binary);
 		SecretRef ref = new SecretRef(String.format("%032x", this.random.nextLong()));
-		Surroundings files = Surroundings.NONE.withClusterFiles(List.of(ClusterFile.secret("token.json", ref), ClusterFile.open("keystore", binary),
-				ClusterFile.open("person.json",
+		Surroundings files = Surroundings.NONE.withClusterFiles(List.of(ClusterFile.secret("token.json", ref),
+				ClusterFile.open("keystore", binary), ClusterFile.open("person.json",
 						("{\"x\": \"" + RandomJson.word(this.random) + "\"}\r\n").getBytes(StandardCharsets.UTF_8))));
 		return new RandomSurroundings(this.random, this).around(files, release);
 	}
