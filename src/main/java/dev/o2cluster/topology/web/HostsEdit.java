@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.Host;
-import dev.o2cluster.topology.HostList;
+import dev.o2cluster.topology.HostInput;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
@@ -34,14 +34,10 @@ final class HostsEdit {
 
 	/**
 	 * The hosts that would be added.
-	 * @return them with their usual roles
+	 * @return them with the roles they were given, or their usual ones
 	 */
 	List<Host> added() {
-		return HostList.parse(this.form.add())
-			.addresses()
-			.stream()
-			.map((address) -> Host.usual(address, false))
-			.toList();
+		return HostInput.parse(this.form.add()).additions();
 	}
 
 	/**
@@ -93,9 +89,9 @@ final class HostsEdit {
 	}
 
 	private void add(ArrayNode hosts) {
-		HostList list = HostList.parse(this.form.add());
+		HostInput list = HostInput.parse(this.form.add());
 		list.problems().forEach((problem) -> this.problems.add(PageTexts.inLine("add", problem)));
-		list.addresses().forEach((address) -> hosts.add(TopologyDocument.tree(Host.usual(address, false))));
+		list.additions().forEach((host) -> hosts.add(TopologyDocument.tree(host)));
 	}
 
 	/** Where the page shows a problem of the document. */

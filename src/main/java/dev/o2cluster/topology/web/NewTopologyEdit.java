@@ -5,8 +5,7 @@ import java.util.List;
 
 import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.Host;
-import dev.o2cluster.topology.HostAddress;
-import dev.o2cluster.topology.HostList;
+import dev.o2cluster.topology.HostInput;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.OneLine;
 import dev.o2cluster.topology.Topology;
@@ -24,19 +23,10 @@ final class NewTopologyEdit {
 	private NewTopologyEdit() {
 	}
 
-	/** The hosts a list names, the first with every role, the others as is usual. */
-	private static List<Host> hosts(HostList list) {
-		List<Host> hosts = new ArrayList<>();
-		for (HostAddress address : list.addresses()) {
-			hosts.add(Host.usual(address, hosts.isEmpty()));
-		}
-		return hosts;
-	}
-
 	/** What the page would add: hosts of a list, or of a design in one line. */
 	static List<Host> preview(String text, TopologyDocument documents) {
 		if (!OneLine.looksLike(text)) {
-			return hosts(HostList.parse(text));
+			return HostInput.parse(text).newCluster();
 		}
 		try {
 			return documents.read(OneLine.read(text, "preview")).hosts();
@@ -69,14 +59,14 @@ final class NewTopologyEdit {
 			document.put("release", document.path("release").asString(form.release()));
 			return document;
 		}
-		HostList list = HostList.parse(form.hosts());
+		HostInput list = HostInput.parse(form.hosts());
 		list.problems().forEach((problem) -> problems.add(PageTexts.inLine("hosts", problem)));
 		ObjectNode document = JsonNodeFactory.instance.objectNode().put("name", form.name());
 		if (!form.release().isEmpty()) {
 			document.put("release", form.release());
 		}
 		ArrayNode hosts = document.putArray("hosts");
-		hosts(list).forEach((host) -> hosts.add(TopologyDocument.tree(host)));
+		list.newCluster().forEach((host) -> hosts.add(TopologyDocument.tree(host)));
 		return document;
 	}
 
