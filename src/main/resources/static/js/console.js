@@ -1,45 +1,102 @@
-// Speeds up what works without it: copy buttons, the preview of hosts, whole columns of the matrix, local times.
+// What every page shares: times in the reader's own words, copy buttons, links that keep the page's state, progress.
+// Parts that come later are woken by the event console:shown.
 (() => {
   'use strict';
+
+  const root = document.documentElement;
 
   const focused = document.querySelector('[data-focus]');
   if (focused) {
     focused.focus();
   }
 
-  for (const time of document.querySelectorAll('time[datetime]')) {
+  const exact = new Intl.DateTimeFormat(root.lang, { dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(root.lang, { numeric: 'auto' });
+  const UNITS = [['day', 86400], ['hour', 3600], ['minute', 60]];
+
+  const ago = (moment) => {
+    const seconds = (moment - Date.now()) / 1000;
+    if (Math.abs(seconds) > 7 * 86400) {
+      return exact.format(moment);
+    }
+    const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+    return relative.format(unit === 'second' ? 0 : Math.trunc(seconds / size), unit);
+  };
+
+  const tell = (time) => {
     const moment = new Date(time.dateTime);
-    time.title = time.textContent;
-    time.textContent = moment.toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
-  }
+    time.title = exact.format(moment);
+    const text = 'exact' in time.dataset ? exact.format(moment) : ago(moment);
+    if (time.textContent !== text) {
+      time.textContent = text;
+    }
+  };
+
+  const wake = (part) => {
+    part.querySelectorAll('time[datetime]').forEach(tell);
+    part.querySelectorAll('[data-script]').forEach((one) => { one.hidden = false; });
+    part.querySelectorAll('[data-plain]').forEach((one) => { one.hidden = true; });
+    if (navigator.clipboard) {
+      part.querySelectorAll('[data-copy]').forEach((button) => { button.hidden = false; });
+    }
+  };
+  wake(document);
+  document.addEventListener('console:shown', (event) => wake(event.target));
+  setInterval(() => document.querySelectorAll('time[datetime]').forEach(tell), 30000);
 
   // Language and theme keep the query of the page they are chosen on.
   for (const link of document.querySelectorAll('a[data-keep]')) {
-    const target = new URL(link.href);
-    for (const [key, value] of new URLSearchParams(location.search)) {
-      if (!target.searchParams.has(key) && key !== 'language' && key !== 'theme') {
-        target.searchParams.append(key, value);
+    link.addEventListener('click', () => {
+      const target = new URL(link.href);
+      for (const [key, value] of new URLSearchParams(location.search)) {
+        if (!target.searchParams.has(key) && key !== 'language' && key !== 'theme') {
+          target.searchParams.append(key, value);
+        }
       }
-    }
-    link.href = target.toString();
-  }
-
-  const textOf = (element) => element.matches('ol.lines')
-    ? [...element.querySelectorAll('li')].map((line) => line.querySelector('code').textContent).join('\n')
-    : element.textContent;
-
-  for (const button of document.querySelectorAll('[data-copy]')) {
-    if (!navigator.clipboard) {
-      continue;
-    }
-    const label = button.textContent;
-    button.hidden = false;
-    button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(textOf(document.querySelector(button.dataset.copy)));
-      button.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = label; }, 1500);
+      target.hash = location.hash;
+      link.href = target.toString();
     });
   }
+
+  const textOf = (element) => {
+    if ('value' in element && !element.matches('li')) {
+      return element.value;
+    }
+    return element.matches('ol.lines')
+      ? [...element.querySelectorAll('li:not(.line--removed)')].map((line) => line.querySelector('code').textContent).join('\n')
+      : element.textContent;
+  };
+
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest('[data-copy]');
+    if (button) {
+      await navigator.clipboard.writeText(textOf(document.querySelector(button.dataset.copy)));
+      const label = button.dataset.label ?? button.textContent;
+      button.dataset.label = label;
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = label; }, 1500);
+    }
+    if (event.target.closest('[data-back]')) {
+      history.back();
+    }
+  });
+
+  // What takes longer than a second says that it is still at work, and on what.
+  let busy;
+  document.addEventListener('submit', (event) => {
+    const what = event.submitter && event.submitter.textContent.trim();
+    if (!event.defaultPrevented && what && event.target.method === 'post') {
+      busy = setTimeout(() => {
+        const place = document.getElementById('busy');
+        place.querySelector('[data-what]').textContent = what;
+        place.hidden = false;
+      }, 1000);
+    }
+  });
+  window.addEventListener('pageshow', () => {
+    clearTimeout(busy);
+    document.getElementById('busy').hidden = true;
+  });
 
   // Who else has this topology open; a page in the background does not ask.
   for (const place of document.querySelectorAll('[data-presence]')) {
@@ -73,44 +130,34 @@
     });
   }
 
-  for (const matrix of document.querySelectorAll('[data-matrix]')) {
-    matrix.addEventListener('click', (event) => {
-      const head = event.target.closest('[data-column]');
-      if (head) {
-        const boxes = [...matrix.querySelectorAll(`input[data-role="${head.dataset.column}"]`)];
-        const all = boxes.every((box) => box.checked);
-        boxes.forEach((box) => { box.checked = !all; });
-      }
-    });
-  }
-
   // Problems follow the input before it is saved: in the panel, and at the places they sit on.
+  document.addEventListener('problems:answer', ({ target: form, detail: answer }) => {
+    const old = document.getElementById('problems');
+    const panel = answer.querySelector('#problems');
+    const open = [...old.querySelectorAll('details')].map((details) => details.open);
+    panel.querySelectorAll('details').forEach((details, i) => { details.open = open[i] === true; });
+    old.replaceWith(panel);
+    for (const place of form.querySelectorAll('[data-live]')) {
+      const name = place.dataset.live;
+      const parts = [...answer.querySelectorAll(`[data-for="${CSS.escape(name)}"]`)].flatMap((part) => [...part.childNodes]);
+      place.replaceChildren(...parts);
+      const input = document.getElementById(name);
+      if (input) {
+        input.setAttribute('aria-invalid', place.querySelector('.field__error') !== null);
+      }
+    }
+  });
+
   for (const form of document.querySelectorAll('form[data-problems]')) {
     let waiting;
     let latest = 0;
-    const show = (answer) => {
-      const old = document.getElementById('problems');
-      const panel = answer.querySelector('#problems');
-      const open = [...old.querySelectorAll('details')].map((details) => details.open);
-      panel.querySelectorAll('details').forEach((details, i) => { details.open = open[i] === true; });
-      old.replaceWith(panel);
-      for (const place of form.querySelectorAll('[data-live]')) {
-        const name = place.dataset.live;
-        const parts = [...answer.querySelectorAll(`[data-for="${CSS.escape(name)}"]`)].flatMap((part) => [...part.childNodes]);
-        place.replaceChildren(...parts);
-        const input = document.getElementById(name);
-        if (input) {
-          input.setAttribute('aria-invalid', place.querySelector('.field__error') !== null);
-        }
-      }
-    };
     const refresh = async () => {
       const number = ++latest;
       const answer = await fetch(form.dataset.problems, { method: 'POST', redirect: 'error', body: new URLSearchParams(new FormData(form)) }).catch(() => null);
       if (answer && answer.status === 200 && number === latest) {
         const template = document.createElement('template');
         template.innerHTML = await answer.text();
-        show(template.content);
+        form.dispatchEvent(new CustomEvent('problems:answer', { detail: template.content, bubbles: true }));
       }
     };
     const later = () => {
@@ -118,6 +165,5 @@
       waiting = setTimeout(refresh, 200);
     };
     form.addEventListener('input', later);
-    form.addEventListener('click', (event) => event.target.closest('[data-column]') && later());
   }
 })();

@@ -3,6 +3,7 @@ package dev.o2cluster.design;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.check.ProblemPlaces;
 import dev.o2cluster.check.Severity;
+import dev.o2cluster.topology.OneLine;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topology;
 
@@ -54,6 +55,22 @@ public record Design(StoredTopology stored, ClusterBundle cluster) {
 	 */
 	public long warnings() {
 		return count(Severity.WARNING);
+	}
+
+	/**
+	 * The design in one line, as far as a line can hold it.
+	 * @return such as {@code 6 192.168.0.1=wcasd* 192.168.0.2=asd}
+	 */
+	public String line() {
+		return OneLine.sketch(this.cluster.topology());
+	}
+
+	/**
+	 * Tells whether a line holds the whole design.
+	 * @return whether there are no settings, overrides or notes besides
+	 */
+	public boolean fitsOneLine() {
+		return OneLine.write(this.cluster.topology()).isPresent();
 	}
 
 	private long count(Severity severity) {

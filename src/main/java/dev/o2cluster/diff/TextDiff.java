@@ -85,6 +85,15 @@ public record TextDiff(List<DiffRow> rows) {
 		return hunks.stream().map(TextDiff::unified).toList();
 	}
 
+	/**
+	 * Every line of both texts in the order of a unified diff: what changed stands as
+	 * removed lines, then as added ones.
+	 * @return the lines, none of them {@link Kind#CHANGED}
+	 */
+	public List<DiffRow> unified() {
+		return unified(this.rows);
+	}
+
 	private static List<DiffRow> unified(List<DiffRow> rows) {
 		List<DiffRow> unified = new ArrayList<>();
 		List<DiffRow> added = new ArrayList<>();

@@ -66,8 +66,6 @@ public final class OneLine {
 	 * overrides, a sample, a note, cluster files, or a system other than Linux
 	 */
 	public static Optional<String> write(Topology topology) {
-		String line = topology.release().id()
-				+ topology.hosts().stream().map(OneLine::word).collect(Collectors.joining());
 		Topology bare = topology.withNote("")
 			.withWaivers(List.of())
 			.withDataInUse(Optional.empty())
@@ -75,7 +73,16 @@ public final class OneLine {
 		boolean fits = StorageNames.NONE.assign(bare).equals(topology) && topology.settings().equals(Settings.NONE)
 				&& topology.overrides().isEmpty() && topology.sample().isEmpty()
 				&& topology.surroundings().equals(Surroundings.NONE);
-		return fits ? Optional.of(line) : Optional.empty();
+		return fits ? Optional.of(sketch(topology)) : Optional.empty();
+	}
+
+	/**
+	 * Writes what a line can hold of a design, whatever else the design says.
+	 * @param topology the design
+	 * @return its release line, hosts, roles and primary center
+	 */
+	public static String sketch(Topology topology) {
+		return topology.release().id() + topology.hosts().stream().map(OneLine::word).collect(Collectors.joining());
 	}
 
 	private static void word(String word, String path, ArrayNode hosts, List<DocumentProblem> problems) {

@@ -167,6 +167,17 @@ public class Topologies {
 	}
 
 	/**
+	 * What saving would make of an edit: its storage hosts with the names they would get.
+	 * @param id the topology's number
+	 * @param topology the edited topology
+	 * @return the topology as it would be stored
+	 * @throws TopologyNotFoundException if there is no such topology
+	 */
+	public Topology named(long id, Topology topology) {
+		return this.transaction.execute((status) -> row(id).storageNames().assign(topology));
+	}
+
+	/**
 	 * Brings an old revision back as a new one.
 	 * @param id the topology's number
 	 * @param number the revision to bring back

@@ -46,6 +46,7 @@ class PreferenceInterceptor implements HandlerInterceptor {
 		request.setAttribute("steps", Step.values());
 		request.setAttribute("user", request.getRemoteUser());
 		request.setAttribute("admin", request.isUserInRole("ADMIN"));
+		request.setAttribute("designer", request.isUserInRole("ADMIN") || request.isUserInRole("DESIGNER"));
 		request.setAttribute("path", request.getRequestURI().substring(request.getContextPath().length()));
 		return true;
 	}

@@ -1,19 +1,12 @@
 package dev.o2cluster.bundle.web;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import dev.o2cluster.bundle.BundleFile;
-import dev.o2cluster.bundle.HostBundle;
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
-import dev.o2cluster.nodeconfig.ExplainedLine;
-import dev.o2cluster.nodeconfig.ReasonTexts;
-import dev.o2cluster.web.NotFoundException;
+import dev.o2cluster.preview.web.FilesView;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -46,19 +39,9 @@ class BundlePages {
 	String review(@PathVariable long id, @RequestParam(required = false) @Nullable String host,
 			@RequestParam(required = false) @Nullable String file, Locale locale, Model model) {
 		Design design = this.designs.get(id);
-		String address = (host != null) ? host : design.topology().hosts().get(0).address().value();
-		HostBundle bundle = this.downloads.bundle(id, address);
-		BundleFile shown = shown(bundle, file);
 		model.addAttribute("design", design);
-		model.addAttribute("bundle", bundle);
-		model.addAttribute("file", shown);
-		model.addAttribute("lines", shown.text().lines().toList());
+		model.addAttribute("files", FilesView.of(design, new FilesView.Wish(host, file, null), locale));
 		model.addAttribute("texts", ProblemTexts.of(locale));
-		model.addAttribute("reasons",
-				this.downloads.explain(id, address, shown.path())
-					.stream()
-					.collect(Collectors.toMap(ExplainedLine::line, Function.identity())));
-		model.addAttribute("reasonTexts", ReasonTexts.of(locale));
 		return "topologies/review";
 	}
 
@@ -93,16 +76,6 @@ class BundlePages {
 	@ExceptionHandler
 	String draft(DraftBundleException ex) {
 		return "redirect:/topologies/{id}/deliver";
-	}
-
-	/** The file asked for; by default the host's own node file. */
-	private static BundleFile shown(HostBundle bundle, @Nullable String path) {
-		String wanted = (path != null) ? path : "o2server/config/node_" + bundle.host() + ".json";
-		List<BundleFile> files = bundle.files();
-		return files.stream()
-			.filter((file) -> file.path().equals(wanted))
-			.findFirst()
-			.orElseThrow(() -> new NotFoundException("api.noFile", wanted, bundle.host()));
 	}
 
 }

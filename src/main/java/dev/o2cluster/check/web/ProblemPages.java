@@ -25,6 +25,7 @@ import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.web.PageTexts;
 import dev.o2cluster.web.Messages;
 import dev.o2cluster.web.PageError;
+import dev.o2cluster.web.Step;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -103,11 +104,13 @@ class ProblemPages {
 	}
 
 	@PostMapping("/undo")
-	String undo(@PathVariable long id, @RequestParam String tag, Principal user, RedirectAttributes redirect) {
+	String undo(@PathVariable long id, @RequestParam String tag, @RequestParam(defaultValue = "review") String back,
+			Principal user, RedirectAttributes redirect) {
 		Optional<Integer> before = this.revisions.beforeLastFix(this.topologies.get(id));
+		String page = "redirect:/topologies/{id}/" + Step.ofKey(back).orElse(Step.REVIEW).key();
 		if (before.isEmpty()) {
 			redirect.addFlashAttribute("refusal", "problems.undo.late");
-			return BACK;
+			return page;
 		}
 		try {
 			this.topologies.restore(id, before.get(), Optional.of(tag), user.getName());
@@ -119,7 +122,7 @@ class ProblemPages {
 		catch (NameTakenException ex) {
 			redirect.addFlashAttribute("refusal", "problems.undo.name");
 		}
-		return BACK;
+		return page;
 	}
 
 	@GetMapping("/problems/{rule}/waiver/{facts}")

@@ -1,23 +1,22 @@
 package dev.o2cluster.topology.web;
 
 import java.security.Principal;
-import java.util.List;
 import java.util.Locale;
 
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.merge.web.MergingSaves;
+import dev.o2cluster.preview.web.FilesView;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.StorageNames;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
-import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,7 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The wizard's step "Roles": hosts by roles, and the primary center as a radio.
+ * The wizard's step "Roles": hosts by roles, and the primary center as a radio, beside
+ * the files they lead to.
  */
 @Controller
 @RequestMapping("/topologies/{id}/roles")
@@ -56,58 +56,99 @@ class RolesPage {
 	}
 
 	@GetMapping
-	String open(@PathVariable long id, Locale locale, Model model) {
-		StoredTopology stored = this.topologies.get(id);
-		return show(stored, RolesForm.of(stored), List.of(), locale, model);
+	String open(@PathVariable long id, @RequestParam(required = false) @Nullable String host,
+			@RequestParam(required = false) @Nullable String file, Locale locale, Model model) {
+		Design design = this.designs.get(id);
+		RolesForm form = RolesForm.of(design.stored());
+		return show(design, form, FilesView.of(design, new FilesView.Wish(host, file, null), locale), locale, model);
 	}
 
 	@PostMapping
-	String save(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Principal user, Locale locale,
-			Model model, RedirectAttributes redirect, HttpServletResponse response) {
+	String save(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed,
+			@RequestParam(defaultValue = "review") String next, Principal user, Locale locale, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
 		StoredTopology stored = this.topologies.get(id);
-		RolesForm form = RolesForm.of(typed, stored.topology());
 		try {
-			Topology base = this.saves.base(id, form.tag());
+			if (next.equals("look")) {
+				return look(stored, typed, locale, model);
+			}
+			String tag = RolesForm.of(typed, stored.topology()).tag();
+			Topology base = this.saves.base(id, tag);
 			Topology edited = RolesEdit.apply(base, RolesForm.of(typed, base), this.documents);
-			boolean merged = this.saves.save(id, form.tag(), edited, user.getName());
+			boolean merged = this.saves.save(id, tag, edited, user.getName());
 			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
-			return "redirect:/topologies/{id}/" + ("roles".equals(typed.getFirst("next")) ? "roles" : "review");
+			return "redirect:/topologies/{id}/" + (next.equals("roles") ? "roles" : "review");
 		}
 		catch (InvalidTopologyException ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(stored, form, this.texts.errors(ex, locale), locale, model);
+			model.addAttribute("errors", this.texts.errors(ex, locale));
+			return again(stored, RolesForm.of(typed, stored.topology()), locale, model);
 		}
 		catch (StaleTopologyException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			String tag = this.saves.retryTag(id, form.tag(), ex);
-			RolesForm retry = RolesForm.of(typed, ex.current().topology()).withTag(tag);
-			return show(ex.current(), retry, this.texts.stale(ex, tag, "row-0", locale), locale, model);
+			String tag = this.saves.retryTag(id, RolesForm.of(typed, stored.topology()).tag(), ex);
+			model.addAttribute("errors", this.texts.stale(ex, tag, "row-0", locale));
+			return again(ex.current(), RolesForm.of(typed, ex.current().topology()).withTag(tag), locale, model);
 		}
 	}
 
-	/** The problems with the ticks as they are, before they are saved. */
-	@PostMapping("/problems")
-	String problems(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Locale locale,
-			Model model) {
-		StoredTopology stored = this.topologies.get(id);
-		Design design = this.designs.of(stored);
+	/**
+	 * What the ticks make of the topology, before they are saved: its problems, the files
+	 * that change and the one that is open.
+	 */
+	@PostMapping("/preview")
+	String preview(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed,
+			@RequestParam(defaultValue = "false") boolean tree, Locale locale, Model model) {
+		Design stored = this.designs.get(id);
 		try {
-			Topology edited = RolesEdit.apply(stored.topology(), RolesForm.of(typed, stored.topology()),
-					this.documents);
-			design = design.with(StorageNames.NONE.assign(edited));
+			Design edited = edited(stored, typed);
+			model.addAttribute("design", edited);
+			model.addAttribute("files", files(stored, edited, typed, locale));
 		}
 		catch (InvalidTopologyException ex) {
+			model.addAttribute("design", stored);
 			model.addAttribute("errors", this.texts.errors(ex, locale));
 		}
-		model.addAttribute("design", design);
+		model.addAttribute("withTree", tree);
 		model.addAttribute("texts", ProblemTexts.of(locale));
-		return "problems/live :: cells";
+		return "topologies/roles-preview :: parts";
 	}
 
-	private String show(StoredTopology stored, RolesForm form, List<PageError> errors, Locale locale, Model model) {
-		model.addAttribute("design", this.designs.of(stored));
+	private String look(StoredTopology current, MultiValueMap<String, String> typed, Locale locale, Model model) {
+		Design stored = this.designs.of(current);
+		Design edited = edited(stored, typed);
+		model.addAttribute("unsaved", true);
+		return show(edited, RolesForm.of(typed, current.topology()), files(stored, edited, typed, locale), locale,
+				model);
+	}
+
+	/** The page with what was ticked, beside the files as they are stored. */
+	private String again(StoredTopology stored, RolesForm form, Locale locale, Model model) {
+		Design design = this.designs.of(stored);
+		return show(design, form, FilesView.of(design, FilesView.Wish.NONE, locale), locale, model);
+	}
+
+	private Design edited(Design stored, MultiValueMap<String, String> typed) {
+		Topology before = stored.topology();
+		Topology after = RolesEdit.apply(before, RolesForm.of(typed, before), this.documents);
+		Topology named = this.topologies.named(stored.id(), after);
+		return named.equals(before) ? stored : stored.with(named);
+	}
+
+	private static FilesView files(Design stored, Design edited, MultiValueMap<String, String> typed, Locale locale) {
+		FilesView.Wish wish = new FilesView.Wish(text(typed, "host"), text(typed, "file"), text(typed, "follow"));
+		return FilesView.of(stored, edited, wish, locale);
+	}
+
+	private static @Nullable String text(MultiValueMap<String, String> typed, String field) {
+		String text = typed.getFirst(field);
+		return (text == null || text.isEmpty()) ? null : text;
+	}
+
+	private static String show(Design design, RolesForm form, FilesView files, Locale locale, Model model) {
+		model.addAttribute("design", design);
 		model.addAttribute("form", form);
-		model.addAttribute("errors", errors);
+		model.addAttribute("files", files);
 		model.addAttribute("roles", ServerRole.values());
 		model.addAttribute("texts", ProblemTexts.of(locale));
 		return "topologies/roles";

@@ -1,0 +1,92 @@
+package dev.o2cluster.topology.web;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+
+import dev.o2cluster.design.Designs;
+import dev.o2cluster.merge.web.MergingSaves;
+import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.OneLine;
+import dev.o2cluster.topology.StaleTopologyException;
+import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
+import dev.o2cluster.topology.TopologyDocument;
+import dev.o2cluster.web.PageError;
+import dev.o2cluster.web.Step;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A stored design as one line that can be edited: from the head of every page of a
+ * topology, and on a page of its own where a line is long or was refused.
+ */
+@Controller
+@RequestMapping("/topologies/{id}/one-line")
+class OneLinePage {
+
+	private final Topologies topologies;
+
+	private final MergingSaves saves;
+
+	private final Designs designs;
+
+	private final TopologyDocument documents;
+
+	private final PageTexts texts;
+
+	OneLinePage(Topologies topologies, MergingSaves saves, Designs designs, TopologyDocument documents, PageTexts texts) {
+		this.topologies = topologies;
+		this.saves = saves;
+		this.designs = designs;
+		this.documents = documents;
+		this.texts = texts;
+	}
+
+	@GetMapping
+	String open(@PathVariable long id, Model model) {
+		StoredTopology stored = this.topologies.get(id);
+		return show(stored, stored.tag(), OneLine.sketch(stored.topology()), List.of(), model);
+	}
+
+	@PostMapping
+	String save(@PathVariable long id, @RequestParam String tag, @RequestParam String line,
+			@RequestParam(defaultValue = "") String back, Principal user, Locale locale, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
+		StoredTopology before = this.topologies.get(id);
+		try {
+			Topology edited = OneLineEdit.apply(this.saves.base(id, tag), line, this.documents);
+			boolean merged = this.saves.save(id, tag, edited, user.getName());
+			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
+			return "redirect:/topologies/{id}/" + Step.ofKey(back).orElse(Step.ROLES).key();
+		}
+		catch (InvalidTopologyException ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(before, tag, line, this.texts.errors(ex, locale), model);
+		}
+		catch (StaleTopologyException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			String retry = this.saves.retryTag(id, tag, ex);
+			return show(ex.current(), retry, line, this.texts.stale(ex, retry, "line", locale), model);
+		}
+	}
+
+	private String show(StoredTopology stored, String tag, String line, List<PageError> errors, Model model) {
+		model.addAttribute("design", this.designs.of(stored));
+		model.addAttribute("tag", tag);
+		model.addAttribute("line", line);
+		model.addAttribute("errors", errors);
+		return "topologies/one-line";
+	}
+
+}
