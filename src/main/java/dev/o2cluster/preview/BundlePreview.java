@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BundlePreview {
 
+	/** Stands for the content of a file with a secret in it. */
+	private static final String MASK = "••••••••";
+
 	private final HostBundle bundle;
 
 	private final Optional<HostBundle> stored;
@@ -82,11 +85,16 @@ public final class BundlePreview {
 	/**
 	 * What the edit does to the lines of a file.
 	 * @param file a file of the bundle
-	 * @return every line, those that would go included
+	 * @return every line, those that would go included; a file with a secret is masked
 	 */
 	public TextDiff diff(BundleFile file) {
-		String before = this.stored.flatMap((bundle) -> bundle.file(file.path())).map(BundleFile::text).orElse("");
-		return TextDiff.between(before, file.text());
+		String before = this.stored.flatMap((bundle) -> bundle.file(file.path())).map(BundlePreview::shown).orElse("");
+		return TextDiff.between(before, shown(file));
+	}
+
+	/** What a page may show of a file. */
+	private static String shown(BundleFile file) {
+		return file.secret() ? MASK : file.text();
 	}
 
 	private boolean changed(BundleFile file) {

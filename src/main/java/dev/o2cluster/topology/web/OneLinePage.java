@@ -45,7 +45,8 @@ class OneLinePage {
 
 	private final PageTexts texts;
 
-	OneLinePage(Topologies topologies, MergingSaves saves, Designs designs, TopologyDocument documents, PageTexts texts) {
+	OneLinePage(Topologies topologies, MergingSaves saves, Designs designs, TopologyDocument documents,
+			PageTexts texts) {
 		this.topologies = topologies;
 		this.saves = saves;
 		this.designs = designs;
