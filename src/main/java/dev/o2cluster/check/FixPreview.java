@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.o2cluster.diff.NamedDiff;
 import dev.o2cluster.diff.TextDiff;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.topology.Topology;
@@ -17,16 +18,7 @@ import dev.o2cluster.topology.TopologyDocument;
  * @param files the node files that differ
  * @param removed the problems that go
  */
-public record FixPreview(Topology after, TextDiff document, List<NodeFile> files, List<TopologyProblem> removed) {
-
-	/**
-	 * One node file that differs.
-	 *
-	 * @param name its name
-	 * @param diff its lines before and after
-	 */
-	public record NodeFile(String name, TextDiff diff) {
-	}
+public record FixPreview(Topology after, TextDiff document, List<NamedDiff> files, List<TopologyProblem> removed) {
 
 	/**
 	 * Works out what a change of a design does.
@@ -38,11 +30,11 @@ public record FixPreview(Topology after, TextDiff document, List<NodeFile> files
 	public static FixPreview of(NodeConfigs before, List<TopologyProblem> problems, Topology after) {
 		NodeConfigs changed = NodeConfigs.of(after);
 		Set<String> left = Checks.problemsOf(changed).stream().map(TopologyProblem::key).collect(Collectors.toSet());
-		List<NodeFile> files = after.hosts()
+		List<NamedDiff> files = after.hosts()
 			.stream()
 			.filter((host) -> before.topology().host(host.address().value()).isPresent())
 			.filter((host) -> !before.of(host).equals(changed.of(host)))
-			.map((host) -> new NodeFile(changed.of(host).fileName(),
+			.map((host) -> new NamedDiff(changed.of(host).fileName(),
 					TextDiff.between(before.of(host).text(), changed.of(host).text())))
 			.toList();
 		return new FixPreview(after,

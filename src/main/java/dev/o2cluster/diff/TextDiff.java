@@ -3,9 +3,6 @@ package dev.o2cluster.diff;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Chunk;
 import dev.o2cluster.diff.DiffRow.Kind;
 
 /**
@@ -34,13 +31,11 @@ public record TextDiff(List<DiffRow> rows) {
 		List<DiffRow> rows = new ArrayList<>();
 		int oldLine = 0;
 		int newLine = 0;
-		for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
-			Chunk<String> source = delta.getSource();
-			Chunk<String> target = delta.getTarget();
-			same(old, oldLine, newLine, source.getPosition() - oldLine, rows);
-			changed(source, target, rows);
-			oldLine = source.getPosition() + source.size();
-			newLine = target.getPosition() + target.size();
+		for (LineChange change : LineChange.between(old, now)) {
+			same(old, oldLine, newLine, change.oldFrom() - oldLine, rows);
+			changed(change, old, now, rows);
+			oldLine = change.oldTo();
+			newLine = change.newTo();
 		}
 		same(old, oldLine, newLine, old.size() - oldLine, rows);
 		return new TextDiff(rows);
@@ -60,6 +55,22 @@ public record TextDiff(List<DiffRow> rows) {
 	 */
 	public long changes() {
 		return this.rows.stream().filter((row) -> row.kind() != Kind.SAME).count();
+	}
+
+	/**
+	 * Counts the lines of the new text that the old one has not.
+	 * @return how many lines came or were changed
+	 */
+	public long added() {
+		return this.rows.stream().filter((row) -> row.kind() == Kind.ADDED || row.kind() == Kind.CHANGED).count();
+	}
+
+	/**
+	 * Counts the lines of the old text that the new one has not.
+	 * @return how many lines went or were changed
+	 */
+	public long removed() {
+		return this.rows.stream().filter((row) -> row.kind() == Kind.REMOVED || row.kind() == Kind.CHANGED).count();
 	}
 
 	/**
@@ -121,13 +132,15 @@ public record TextDiff(List<DiffRow> rows) {
 		}
 	}
 
-	private static void changed(Chunk<String> source, Chunk<String> target, List<DiffRow> rows) {
-		for (int i = 0; i < Math.max(source.size(), target.size()); i++) {
-			boolean old = i < source.size();
-			boolean now = i < target.size();
-			Kind kind = (old && now) ? Kind.CHANGED : (old ? Kind.REMOVED : Kind.ADDED);
-			rows.add(new DiffRow(kind, old ? source.getPosition() + i + 1 : null, old ? source.getLines().get(i) : "",
-					now ? target.getPosition() + i + 1 : null, now ? target.getLines().get(i) : ""));
+	private static void changed(LineChange change, List<String> old, List<String> now, List<DiffRow> rows) {
+		int removed = change.oldTo() - change.oldFrom();
+		int added = change.newTo() - change.newFrom();
+		for (int i = 0; i < Math.max(removed, added); i++) {
+			int before = (i < removed) ? change.oldFrom() + i : -1;
+			int after = (i < added) ? change.newFrom() + i : -1;
+			Kind kind = (before >= 0 && after >= 0) ? Kind.CHANGED : ((before >= 0) ? Kind.REMOVED : Kind.ADDED);
+			rows.add(new DiffRow(kind, (before >= 0) ? before + 1 : null, (before >= 0) ? old.get(before) : "",
+					(after >= 0) ? after + 1 : null, (after >= 0) ? now.get(after) : ""));
 		}
 	}
 

@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.o2cluster.bundle.BundleFile;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.check.TopologyProblem;
+import dev.o2cluster.diff.NamedDiff;
+import dev.o2cluster.diff.TextDiff;
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.topology.TopologyDocument;
 
@@ -23,7 +26,7 @@ import dev.o2cluster.topology.TopologyDocument;
  * @param plan the start plans compared, a line per command
  * @param problems the problems compared, a line per problem
  */
-public record Comparison(TextDiff document, List<TextDiff> files, TextDiff plan, TextDiff problems) {
+public record Comparison(TextDiff document, List<NamedDiff> files, TextDiff plan, TextDiff problems) {
 
 	/**
 	 * Compares two states.
@@ -34,10 +37,9 @@ public record Comparison(TextDiff document, List<TextDiff> files, TextDiff plan,
 	 */
 	public static Comparison of(ClusterBundle old, ClusterBundle young, Locale locale) {
 		return new Comparison(
-				TextDiff.of("topology.json", TopologyDocument.text(old.topology()),
-						TopologyDocument.text(young.topology())),
-				files(old, young), TextDiff.of("startup-plan", plan(old), plan(young)),
-				TextDiff.of("problems", problems(old, locale), problems(young, locale)));
+				TextDiff.between(TopologyDocument.text(old.topology()), TopologyDocument.text(young.topology())),
+				files(old, young), TextDiff.between(plan(old), plan(young)),
+				TextDiff.between(problems(old, locale), problems(young, locale)));
 	}
 
 	/**
@@ -45,25 +47,23 @@ public record Comparison(TextDiff document, List<TextDiff> files, TextDiff plan,
 	 * @return a unified diff; empty where nothing differs
 	 */
 	public String text() {
-		StringBuilder text = new StringBuilder();
-		Stream.of(Stream.of(this.document), this.files.stream(), Stream.of(this.plan, this.problems))
+		return Stream
+			.of(Stream.of(new NamedDiff("topology.json", this.document)), this.files.stream(),
+					Stream.of(new NamedDiff("startup-plan", this.plan), new NamedDiff("problems", this.problems)))
 			.flatMap((diffs) -> diffs)
-			.filter((diff) -> !diff.same())
-			.forEach((diff) -> {
-				text.append("--- ").append(diff.name()).append("\n+++ ").append(diff.name()).append('\n');
-				diff.lines().forEach((line) -> text.append(line.kind().sign()).append(line.text()).append('\n'));
-			});
-		return text.toString();
+			.map(NamedDiff::unified)
+			.collect(Collectors.joining());
 	}
 
-	private static List<TextDiff> files(ClusterBundle before, ClusterBundle after) {
+	private static List<NamedDiff> files(ClusterBundle before, ClusterBundle after) {
 		Map<String, String> old = files(before);
 		Map<String, String> young = files(after);
 		TreeSet<String> names = new TreeSet<>(old.keySet());
 		names.addAll(young.keySet());
 		return names.stream()
-			.map((name) -> TextDiff.of(name, old.getOrDefault(name, ""), young.getOrDefault(name, "")))
-			.filter((diff) -> !diff.same())
+			.map((name) -> new NamedDiff(name,
+					TextDiff.between(old.getOrDefault(name, ""), young.getOrDefault(name, ""))))
+			.filter((file) -> !file.diff().isEmpty())
 			.toList();
 	}
 
@@ -79,13 +79,17 @@ public record Comparison(TextDiff document, List<TextDiff> files, TextDiff plan,
 		return files;
 	}
 
-	private static List<String> plan(ClusterBundle cluster) {
-		return cluster.startupPlan().steps().stream().map((step) -> step.host() + "  " + step.command()).toList();
+	private static String plan(ClusterBundle cluster) {
+		return cluster.startupPlan()
+			.steps()
+			.stream()
+			.map((step) -> step.host() + "  " + step.command())
+			.collect(Collectors.joining("\n"));
 	}
 
-	private static List<String> problems(ClusterBundle cluster, Locale locale) {
+	private static String problems(ClusterBundle cluster, Locale locale) {
 		ProblemTexts texts = ProblemTexts.of(locale);
-		return cluster.problems().stream().map((problem) -> line(problem, texts)).toList();
+		return cluster.problems().stream().map((problem) -> line(problem, texts)).collect(Collectors.joining("\n"));
 	}
 
 	private static String line(TopologyProblem problem, ProblemTexts texts) {

@@ -58,6 +58,14 @@ class TextDiffTests {
 		}
 	}
 
+	@Test
+	void unrelatedTextsOfManyLinesEndQuickly() {
+		String before = IntStream.range(0, 60_000).mapToObj((i) -> "a" + i + "\n").collect(Collectors.joining());
+		TextDiff diff = TextDiff.between(before, before.replace('a', 'b'));
+		assertThat(diff.removed()).isEqualTo(60_000);
+		assertThat(diff.added()).isEqualTo(60_000);
+	}
+
 	private static String joined(TextDiff diff, boolean old) {
 		return diff.rows()
 			.stream()

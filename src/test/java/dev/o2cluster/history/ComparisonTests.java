@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.o2cluster.bundle.ClusterBundle;
+import dev.o2cluster.diff.DiffRow;
+import dev.o2cluster.diff.NamedDiff;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.SeedPair;
@@ -30,10 +32,10 @@ class ComparisonTests {
 				Host.usual(HostAddress.of("192.168.0.3"), false)));
 		Comparison comparison = compare(grown);
 		assertThat(comparison.document().added()).isPositive();
-		assertThat(comparison.files()).extracting(TextDiff::name)
+		assertThat(comparison.files()).extracting(NamedDiff::name)
 			.contains("node_192.168.0.3.json", "RUNBOOK.md")
 			.doesNotContain("node_192.168.0.1.json");
-		assertThat(comparison.plan().lines()).extracting(DiffLine::text)
+		assertThat(comparison.plan().rows()).extracting(DiffRow::newText)
 			.anySatisfy((line) -> assertThat(line).startsWith("192.168.0.3"));
 		assertThat(comparison.text()).contains("+++ node_192.168.0.3.json");
 	}
