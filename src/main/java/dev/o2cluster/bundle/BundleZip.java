@@ -65,9 +65,12 @@ public final class BundleZip {
 		return this.size;
 	}
 
-	/** How many of the bytes are held in memory for all hosts together. */
-	int sharedSize() {
-		return this.sharedSize;
+	/**
+	 * How much memory the zip takes beside what all hosts of the cluster have.
+	 * @return its own bytes
+	 */
+	public int ownSize() {
+		return this.size - this.sharedSize;
 	}
 
 	/** CRC-32 of the zip file; takes the same time whatever its size. */

@@ -1,14 +1,14 @@
 package dev.o2cluster.design;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
+import dev.o2cluster.bundle.BundleZip;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.secret.SecretRef;
 import dev.o2cluster.secret.store.SecretStore;
+import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
@@ -23,15 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Designs {
 
-	private static final int KEPT = 16;
-
 	private final Topologies topologies;
 
 	private final Revisions revisions;
 
 	private final SecretStore secrets;
 
-	private final Map<String, ClusterBundle> clusters = Collections.synchronizedMap(new Recent());
+	private final ClusterCache known = new ClusterCache(Runtime.getRuntime().maxMemory());
 
 	Designs(Topologies topologies, Revisions revisions, SecretStore secrets) {
 		this.topologies = topologies;
@@ -75,12 +73,22 @@ public class Designs {
 		List<SecretRef> secrets = stored.topology().surroundings().secretRefs();
 		// the same document means other secrets in another topology
 		String key = secrets.isEmpty() ? stored.sha256() : stored.sha256() + " " + stored.id();
-		ClusterBundle known = this.clusters.get(key);
-		ClusterBundle cluster = (known != null) ? known : cluster(stored.id(), stored.topology());
-		if (known == null && cluster.secrets().hasAll(secrets)) {
-			this.clusters.put(key, cluster);
+		Optional<ClusterBundle> known = this.known.cluster(key);
+		ClusterBundle cluster = known.orElseGet(() -> cluster(stored.id(), stored.topology()));
+		if (known.isEmpty() && cluster.secrets().hasAll(secrets)) {
+			this.known.keep(key, cluster);
 		}
 		return new Design(stored, cluster);
+	}
+
+	/**
+	 * One host's bundle of a stored topology as a zip file.
+	 * @param cluster what follows from the topology
+	 * @param host one of its hosts
+	 * @return the zip file; made once as long as there is room to remember it
+	 */
+	public BundleZip zip(ClusterBundle cluster, Host host) {
+		return this.known.zip(cluster, host);
 	}
 
 	/**
@@ -91,22 +99,6 @@ public class Designs {
 	 */
 	public ClusterBundle cluster(long id, Topology topology) {
 		return ClusterBundle.of(topology, this.secrets.values(id, topology.surroundings().secretRefs()));
-	}
-
-	/** The most recently used results. */
-	private static final class Recent extends LinkedHashMap<String, ClusterBundle> {
-
-		private static final long serialVersionUID = 1L;
-
-		Recent() {
-			super(KEPT, 0.75f, true);
-		}
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, ClusterBundle> eldest) {
-			return size() > KEPT;
-		}
-
 	}
 
 }

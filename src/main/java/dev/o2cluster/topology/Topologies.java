@@ -37,6 +37,8 @@ public class Topologies {
 
 	private final Revisions revisions;
 
+	private final CurrentStates states;
+
 	private final TopologyDocument documents;
 
 	private final TransactionTemplate transaction;
@@ -45,9 +47,10 @@ public class Topologies {
 
 	private final SecretStore secrets;
 
-	Topologies(TopologyRows rows, Revisions revisions, TopologyDocument documents, TransactionTemplate transaction,
-			ApplicationEventPublisher events, SecretStore secrets) {
+	Topologies(TopologyRows rows, Revisions revisions, CurrentStates states, TopologyDocument documents,
+			TransactionTemplate transaction, ApplicationEventPublisher events, SecretStore secrets) {
 		this.rows = rows;
+		this.states = states;
 		this.secrets = secrets;
 		this.revisions = revisions;
 		this.documents = documents;
@@ -74,7 +77,7 @@ public class Topologies {
 	 * @throws TopologyNotFoundException if there is none
 	 */
 	public StoredTopology get(long id) {
-		return this.transaction.execute((status) -> stored(row(id)));
+		return this.states.get(id);
 	}
 
 	/**

@@ -50,7 +50,7 @@ class BundleWorkTests {
 		BundleZip small = this.cluster.zip(this.hosts.get(1));
 		BundleZip large = hundred.zip(hundred.topology().hosts().get(1));
 		assertThat(large.size() - small.size()).isGreaterThan(30_000);
-		assertThat(own(large) - own(small)).isLessThan(5_000);
+		assertThat(large.ownSize() - small.ownSize()).isLessThan(5_000);
 	}
 
 	@Test
@@ -103,10 +103,6 @@ class BundleWorkTests {
 
 	private List<BundleFile> nodeFiles(Host host) {
 		return this.cluster.of(host).files().stream().filter((file) -> file.path().contains("/config/node_")).toList();
-	}
-
-	private static int own(BundleZip zip) {
-		return zip.size() - zip.sharedSize();
 	}
 
 	/** Counts what is written to it. */

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link Topologies} on a real H2 with the real migrations.
  */
 @DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:topologies")
-@Import({ Topologies.class, Revisions.class, TopologyConfiguration.class })
+@Import({ Topologies.class, Revisions.class, CurrentStates.class, TopologyConfiguration.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class TopologiesTests {
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import dev.o2cluster.bundle.BundleFile;
 import dev.o2cluster.bundle.BundleWriter;
+import dev.o2cluster.bundle.BundleZip;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.bundle.HostBundle;
 import dev.o2cluster.check.Severity;
@@ -70,30 +72,36 @@ class Downloads {
 	void sendHostZip(long id, String address, boolean draft, ServletWebRequest request) throws IOException {
 		ClusterBundle cluster = handedOut(id, draft);
 		Host host = host(cluster, address);
-		HostBundle bundle = cluster.of(host);
-		if (!request.checkNotModified("\"" + bundle.fingerprint() + "\"")) {
-			byte[] zip = BundleWriter.bytes(bundle);
+		BundleZip zip = this.designs.zip(cluster, host);
+		if (!request.checkNotModified("\"" + zip.fingerprint() + "\"")) {
 			HttpServletResponse response = headers(request, "application/zip",
 					zipName(host.address().value(), cluster.draft()), true);
-			response.setContentLength(zip.length);
-			response.getOutputStream().write(zip);
+			response.setContentLength(zip.size());
+			zip.writeTo(response.getOutputStream());
 		}
 	}
 
 	void sendClusterZip(long id, boolean draft, ServletWebRequest request) throws IOException {
-		sendClusterZip(handedOut(id, draft), request);
+		ClusterBundle cluster = handedOut(id, draft);
+		sendClusterZip(cluster, (host) -> this.designs.zip(cluster, host), request);
 	}
 
 	/** Sends the zip of a design that is not stored. */
 	void sendClusterZip(Topology topology, boolean draft, ServletWebRequest request) throws IOException {
-		sendClusterZip(deliverable(ClusterBundle.of(StorageNames.NONE.assign(topology)), draft), request);
+		ClusterBundle cluster = deliverable(ClusterBundle.of(StorageNames.NONE.assign(topology)), draft);
+		sendClusterZip(cluster, cluster::zip, request);
 	}
 
-	private void sendClusterZip(ClusterBundle cluster, ServletWebRequest request) throws IOException {
+	/**
+	 * Its size is known once it was sent; before, its end is marked by the last chunk.
+	 */
+	private void sendClusterZip(ClusterBundle cluster, Function<Host, BundleZip> zips, ServletWebRequest request)
+			throws IOException {
 		if (!request.checkNotModified("\"" + cluster.fingerprint() + "\"")) {
 			HttpServletResponse response = headers(request, "application/zip",
 					zipName(cluster.topology().name(), cluster.draft()), true);
-			BundleWriter.write(cluster, response.getOutputStream());
+			cluster.zipSize().ifPresent(response::setContentLengthLong);
+			BundleWriter.write(cluster, zips, response.getOutputStream());
 		}
 	}
 
