@@ -56,10 +56,11 @@ class CurrentStates {
 	}
 
 	private Optional<State> state(long id) {
-		return this.database.query("""
-				select t.version, t.revision, t.updated_by, t.updated_at, r.sha256 from topology t
-				join revision r on r.topology_id = t.id and r.number = t.revision where t.id = ?""",
-				(row, number) -> State.of(row), id)
+		return this.database
+			.query("""
+					select t.version, t.revision, t.updated_by, t.updated_at, r.sha256 from topology t
+					join revision r on r.topology_id = t.id and r.number = t.revision where t.id = ?""",
+					(row, number) -> State.of(row), id)
 			.stream()
 			.findFirst();
 	}

@@ -14,6 +14,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -30,6 +32,26 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new PreferenceInterceptor()).excludePathPatterns("/api/**");
+	}
+
+	/**
+	 * Forms and documents are checked by the console's own values, never by annotations.
+	 */
+	@Override
+	public Validator getValidator() {
+		return new Validator() {
+
+			@Override
+			public boolean supports(Class<?> type) {
+				return false;
+			}
+
+			@Override
+			public void validate(Object target, Errors errors) {
+				// Supports nothing
+			}
+
+		};
 	}
 
 	/** Every bundle there is; where two have the same key, that of the pages counts. */

@@ -27,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link Revisions}: when edits fold, and what never changes.
  */
 @DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:revisions")
-@Import({ Topologies.class, Revisions.class, CurrentStates.class, TopologyConfiguration.class, RevisionsTests.Time.class })
+@Import({ Topologies.class, Revisions.class, CurrentStates.class, TopologyConfiguration.class,
+		RevisionsTests.Time.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class RevisionsTests {
 
