@@ -31,7 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "console.admin-password=" + ConsoleTest.PASSWORD)
-@Import(ConsoleTest.QuickPasswords.class)
+@Import({ ConsoleTest.QuickPasswords.class, Statements.class })
 @ContextConfiguration(initializers = ConsoleTest.DataFolder.class)
 public @interface ConsoleTest {
 

@@ -58,6 +58,21 @@ public final class Session {
 		return send(this.http, HttpRequest.newBuilder(URI.create(this.base + path)).header("Accept", "text/html"));
 	}
 
+	/** Reads bytes as they come over the wire, with headers by name and value. */
+	public HttpResponse<byte[]> bytes(String path, String... headers) {
+		try {
+			return this.http.send(HttpRequest.newBuilder(URI.create(this.base + path)).headers(headers).build(),
+					BodyHandlers.ofByteArray());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** Sends a form with the session's CSRF token, which the page of the form holds. */
 	public HttpResponse<String> post(String path, Map<String, String> fields) {
 		Matcher token = CSRF.matcher(get(path.equals("/login") ? "/login" : "/account").body());
