@@ -70,7 +70,7 @@
   document.addEventListener('click', async (event) => {
     const button = event.target.closest('[data-copy]');
     if (button) {
-      await navigator.clipboard.writeText(textOf(document.querySelector(button.dataset.copy)));
+      await navigator.clipboard.writeText(textOf(button.dataset.copy ? document.querySelector(button.dataset.copy) : button.previousElementSibling));
       const label = button.dataset.label ?? button.textContent;
       button.dataset.label = label;
       button.textContent = button.dataset.done;
