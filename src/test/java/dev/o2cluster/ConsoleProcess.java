@@ -51,23 +51,38 @@ final class ConsoleProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Starts the compiled classes, for tests that need no packaging, with a log in a
-	 * folder of its own.
+	 * Starts the compiled classes, for tests that need no packaging, with a log in the
+	 * data folder.
 	 */
 	static ConsoleProcess startClasses(Path folder, String... arguments) throws IOException {
+		return run(folder.resolve("console.log"), List.of(), classes(folder, arguments));
+	}
+
+	/**
+	 * Starts the compiled classes under another program, such as a shell that sets
+	 * limits, with a log elsewhere.
+	 */
+	static ConsoleProcess startClassesUnder(List<String> program, Path folder, Path log) throws IOException {
+		return run(log, program, classes(folder));
+	}
+
+	private static String[] classes(Path folder, String... arguments) {
 		List<String> all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
 				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
 				"dev.o2cluster.ConsoleApplication", "--server.port=0", "--spring.main.lazy-initialization=true",
 				"--console.data-dir=" + folder, "--console.admin-password=" + ConsoleTest.PASSWORD));
 		all.addAll(List.of(arguments));
-		return run(folder, all.toArray(String[]::new));
+		return all.toArray(String[]::new);
 	}
 
 	private static ConsoleProcess run(Path folder, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+		return run(folder.resolve("console.log"), List.of(), arguments);
+	}
+
+	private static ConsoleProcess run(Path log, List<String> before, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(before);
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of(arguments));
-		Path log = folder.resolve("console.log");
 		return new ConsoleProcess(
 				new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
 	}

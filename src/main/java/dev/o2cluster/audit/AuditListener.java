@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
@@ -84,6 +85,9 @@ class AuditListener {
 	/** What was typed as a name is kept only if it is one: it may be a password. */
 	@EventListener
 	void refused(AbstractAuthenticationFailureEvent event) {
+		if (event instanceof AuthenticationFailureServiceExceptionEvent) {
+			return;
+		}
 		String typed = event.getAuthentication().getName();
 		boolean known = this.accounts.list().stream().anyMatch((account) -> account.username().equals(typed));
 		this.log.add(new AuditEvent("", address(), "session.refused", known ? typed : "?", null,

@@ -1,7 +1,9 @@
 package dev.o2cluster.security;
 
 import java.time.Clock;
+import java.util.Optional;
 
+import dev.o2cluster.outage.Outage;
 import dev.o2cluster.web.ApiProblems;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,6 +25,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /**
@@ -39,6 +43,12 @@ class SecurityConfiguration {
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, ApiProblems problems, AccessTokens tokens, CurrentUserFilter current) {
 		AuthenticationEntryPoint entry = (request, response, ex) -> {
+			Optional<Outage> outage = Outage.of(ex);
+			if (outage.isPresent()) {
+				HttpStatus status = outage.get().status();
+				problems.write(request, response, status, "api.status." + status.value());
+				return;
+			}
 			response.setHeader("WWW-Authenticate", "Basic realm=\"O2OA cluster console\", charset=\"UTF-8\"");
 			problems.write(request, response, HttpStatus.UNAUTHORIZED, "api.unauthorized");
 		};
@@ -66,10 +76,24 @@ class SecurityConfiguration {
 								"/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**")
 						.permitAll(), ""))
 			.addFilterBefore(current, AuthorizationFilter.class)
-			.formLogin((login) -> login.loginPage("/login").defaultSuccessUrl("/topologies"))
+			.formLogin((login) -> login.loginPage("/login").defaultSuccessUrl("/topologies").failureHandler(failed()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(SecurityConfiguration::headers)
 			.build();
+	}
+
+	/** Whoever cannot be checked at the moment did not type anything wrong. */
+	private static AuthenticationFailureHandler failed() {
+		AuthenticationFailureHandler wrong = new SimpleUrlAuthenticationFailureHandler("/login?error");
+		return (request, response, ex) -> {
+			Optional<Outage> outage = Outage.of(ex);
+			if (outage.isPresent()) {
+				response.sendError(outage.get().status().value());
+			}
+			else {
+				wrong.onAuthenticationFailure(request, response, ex);
+			}
+		};
 	}
 
 	@Bean

@@ -270,6 +270,7 @@ public class Topologies {
 	}
 
 	private StoredTopology guarded(Topology topology, Supplier<StoredTopology> work) {
+		this.events.publishEvent(new TopologyWrite(topology.name()));
 		try {
 			return this.transaction.execute((status) -> work.get());
 		}

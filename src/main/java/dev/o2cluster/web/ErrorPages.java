@@ -2,6 +2,7 @@ package dev.o2cluster.web;
 
 import java.net.URI;
 
+import dev.o2cluster.outage.Outage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -43,6 +44,9 @@ class ErrorPages implements ErrorController {
 
 	private static HttpStatus status(HttpServletRequest request) {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+			return Outage.of(failure).map(Outage::status).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+		}
 		HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : null;
 		return (status != null) ? status : HttpStatus.NOT_FOUND;
 	}

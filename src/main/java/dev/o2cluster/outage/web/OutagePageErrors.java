@@ -1,0 +1,64 @@
+package dev.o2cluster.outage.web;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.o2cluster.outage.DiskFullException;
+import dev.o2cluster.outage.Outage;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Shows what is wrong while nothing can be stored. A form that was sent meanwhile stands
+ * in the page and can be sent again from there.
+ */
+@ControllerAdvice(annotations = Controller.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class OutagePageErrors {
+
+	@ExceptionHandler({ DiskFullException.class, DataAccessException.class, TransactionException.class,
+			UncheckedIOException.class })
+	ModelAndView out(RuntimeException ex, HttpServletRequest request) {
+		HttpStatus status = Outage.of(ex).map(Outage::status).orElseThrow(() -> ex);
+		ModelAndView page = new ModelAndView("error", status);
+		page.addObject("status", status.value());
+		page.addObject("reason", "api.status." + status.value());
+		if ("POST".equals(request.getMethod())
+				&& String.valueOf(request.getContentType()).startsWith("application/x-www-form-urlencoded")) {
+			page.addObject("again", request.getRequestURI());
+			page.addObject("sent", sent(request));
+		}
+		return page;
+	}
+
+	private static List<Field> sent(HttpServletRequest request) {
+		List<Field> fields = new ArrayList<>();
+		request.getParameterMap().forEach((name, values) -> {
+			for (String value : name.equals("_csrf") ? new String[0] : values) {
+				fields.add(new Field(name, value));
+			}
+		});
+		return fields;
+	}
+
+	/**
+	 * A field of a form.
+	 *
+	 * @param name its name
+	 * @param value what was typed
+	 */
+	record Field(String name, String value) {
+
+	}
+
+}
