@@ -90,7 +90,7 @@ class SettingsBrowserTests {
 	void modulesAreChosenByTheirPlainNames() {
 		Operator operator = CHROMIUM.operator(this.port).open(path("settings"));
 		Locator modules = operator.page()
-			.locator("fieldset")
+			.locator("fieldset.modules")
 			.filter(new Locator.FilterOptions().setHas(operator.page().locator("[id='application.includes']")));
 		modules.locator("summary").click();
 		modules.getByLabel("Cloud files x_file_assemble_control").check();
