@@ -57,7 +57,7 @@ public final class BundleWriter {
 	public static void write(ClusterBundle cluster, Function<Host, BundleZip> zips, OutputStream out)
 			throws IOException {
 		BundleWriter writer = new BundleWriter(out);
-		for (BundleFile file : cluster.runbook()) {
+		for (BundleFile file : cluster.besideHosts()) {
 			Deflated content = file.deflate();
 			writer.begin(ZipRecord.deflated(file, content));
 			out.write(content.bytes());

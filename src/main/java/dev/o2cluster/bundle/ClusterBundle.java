@@ -4,23 +4,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
 import dev.o2cluster.check.Checks;
 import dev.o2cluster.check.Severity;
 import dev.o2cluster.check.TopologyProblem;
+import dev.o2cluster.entry.NginxConfig;
 import dev.o2cluster.json.Sha256;
 import dev.o2cluster.nodeconfig.ExplainedLine;
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.secret.SecretValues;
+import dev.o2cluster.service.ServiceFiles;
 import dev.o2cluster.startup.StartupPlan;
 import dev.o2cluster.startup.StartupPlanner;
 import dev.o2cluster.text.Texts;
 import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
+import dev.o2cluster.topology.UserEntry;
 import dev.o2cluster.verify.Verification;
 import dev.o2cluster.verify.VerifyScripts;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +130,12 @@ public final class ClusterBundle {
 				inEveryLanguage(Paths.ROOT + "CHECKLIST", (text) -> this.checklist.of(host, text)));
 		VerifyScripts.of(Verification.of(this.nodeConfigs, host))
 			.forEach((script) -> files.add(BundleFile.of(Paths.ROOT + script.name(), script.text())));
+		surroundings().serviceUnits()
+			.ifPresent((wish) -> ServiceFiles.of(this.nodeConfigs, host, wish)
+				.forEach((file) -> files.add(BundleFile.of(Paths.ROOT + "service/" + file.name(), file.text()))));
+		surroundings().entry()
+			.filter((entry) -> entry.host().equals(Optional.of(host.address())))
+			.ifPresent((entry) -> files.add(entryFile(Paths.ROOT, entry)));
 		BundleFile address = BundleFile.of(Paths.NODE_CFG, host.imported().nodeCfg().orElse(host.address().value()));
 		return new HostBundle(host.address(),
 				List.of(FileGroup.own(List.of(address)), this.shared, FileGroup.own(files)));
@@ -176,6 +187,24 @@ public final class ClusterBundle {
 	 */
 	public List<BundleFile> runbook() {
 		return inEveryLanguage("RUNBOOK", new Runbook(this)::in);
+	}
+
+	/**
+	 * Everything that stands beside the hosts' zips.
+	 * @return the runbook, and the configuration of the users' entry where there is one
+	 */
+	public List<BundleFile> besideHosts() {
+		List<BundleFile> files = new ArrayList<>(runbook());
+		surroundings().entry().ifPresent((entry) -> files.add(entryFile("", entry)));
+		return files;
+	}
+
+	private BundleFile entryFile(String folder, UserEntry entry) {
+		return BundleFile.of(folder + "entry/" + NginxConfig.NAME, NginxConfig.text(entry, this.nodeConfigs));
+	}
+
+	private Surroundings surroundings() {
+		return topology().surroundings();
 	}
 
 	/** Names the design on paper: the beginning of its document's hash. */

@@ -14,7 +14,11 @@ import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.diff.NamedDiff;
 import dev.o2cluster.diff.TextDiff;
+import dev.o2cluster.external.ExternalFiles;
 import dev.o2cluster.nodeconfig.NodeConfig;
+import dev.o2cluster.secret.SecretRef;
+import dev.o2cluster.topology.Surroundings;
+import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 
 /**
@@ -27,6 +31,8 @@ import dev.o2cluster.topology.TopologyDocument;
  * @param problems the problems compared, a line per problem
  */
 public record Comparison(TextDiff document, List<NamedDiff> files, TextDiff plan, TextDiff problems) {
+
+	private static final int MASK_LENGTH = 8;
 
 	/**
 	 * Compares two states.
@@ -73,7 +79,17 @@ public record Comparison(TextDiff document, List<NamedDiff> files, TextDiff plan
 		for (NodeConfig node : cluster.nodeConfigs().all()) {
 			files.put(node.fileName(), node.text());
 		}
-		for (BundleFile file : cluster.runbook()) {
+		Topology topology = cluster.topology();
+		Surroundings surroundings = topology.surroundings();
+		if (!surroundings.externalDatabase().sources().isEmpty()) {
+			files.put(ExternalFiles.DATA_SOURCES,
+					surroundings.externalDatabase().text(topology.release(), Comparison::masked));
+		}
+		if (!surroundings.externalStorage().isEmpty()) {
+			files.put(ExternalFiles.STORAGE_SOURCES,
+					surroundings.externalStorage().text(topology.release(), Comparison::masked));
+		}
+		for (BundleFile file : cluster.besideHosts()) {
 			files.put(file.path(), file.text());
 		}
 		return files;
@@ -85,6 +101,11 @@ public record Comparison(TextDiff document, List<NamedDiff> files, TextDiff plan
 			.stream()
 			.map((step) -> step.host() + "  " + step.command())
 			.collect(Collectors.joining("\n"));
+	}
+
+	/** Tells that a password differs, and nothing about it. */
+	private static String masked(SecretRef password) {
+		return "•••• (" + password.id().substring(0, MASK_LENGTH) + ")";
 	}
 
 	private static String problems(ClusterBundle cluster, Locale locale) {

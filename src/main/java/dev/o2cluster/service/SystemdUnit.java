@@ -77,7 +77,7 @@ public final class SystemdUnit {
 		lines.addAll(List.of("ExecStart=/bin/sh " + script(scripts.start()),
 				"ExecStop=/bin/sh " + script(scripts.stop()), "TimeoutStartSec=infinity", "TimeoutStopSec=180",
 				"SuccessExitStatus=143", "Restart=on-failure", "RestartSec=30", "LimitNOFILE=65536"));
-		if (opensPrivilegedPort() && !this.wish.user().equals("root")) {
+		if (!privilegedPorts(this.cluster, this.host).isEmpty() && !this.wish.user().equals("root")) {
 			lines.add("AmbientCapabilities=CAP_NET_BIND_SERVICE");
 		}
 		lines.addAll(List.of("", "[Install]", "WantedBy=multi-user.target"));
@@ -107,10 +107,15 @@ public final class SystemdUnit {
 		return this.wish.directory() + "/" + name.replaceFirst("^\\./", "");
 	}
 
-	private boolean opensPrivilegedPort() {
-		return this.host.roles()
+	/** The ports the host opens that need root or a right. */
+	static List<Integer> privilegedPorts(NodeConfigs cluster, Host host) {
+		return host.roles()
 			.stream()
-			.anyMatch((role) -> this.cluster.port(this.host, role) <= LAST_PRIVILEGED_PORT);
+			.map((role) -> cluster.port(host, role))
+			.filter((port) -> port <= LAST_PRIVILEGED_PORT)
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 }
