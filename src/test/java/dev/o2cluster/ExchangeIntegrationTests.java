@@ -3,21 +3,29 @@ package dev.o2cluster;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.o2cluster.belief.HandMade;
 import dev.o2cluster.exchange.DropZips;
+import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.SeedPair;
+import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 
 import static dev.o2cluster.RestCaller.json;
@@ -37,7 +45,11 @@ class ExchangeIntegrationTests {
 
 	private final Topologies topologies;
 
-	ExchangeIntegrationTests(@LocalServerPort int port, @Autowired Topologies topologies) {
+	private final JdbcClient database;
+
+	ExchangeIntegrationTests(@LocalServerPort int port, @Autowired Topologies topologies,
+			@Autowired JdbcClient database) {
+		this.database = database;
 		this.rest = new RestCaller(port);
 		this.visitor = new PageVisitor(port);
 		this.topologies = topologies;
@@ -99,24 +111,56 @@ class ExchangeIntegrationTests {
 	}
 
 	@Test
-	void importPageTakesAFileAndShowsTheReport() {
+	void importPageTakesAFileAndItsReportCanBeOpenedAgain() {
 		this.visitor.signIn();
 		String token = this.visitor.token("/topologies/import");
-		HttpResponse<String> report = this.visitor.upload("/topologies/import", token, articlesPair());
-		assertThat(report.statusCode()).isEqualTo(200);
-		assertThat(report.body()).contains("storage-loss", "center-second");
+		HttpResponse<String> taken = this.visitor.upload("/topologies/import", token, articlesPair());
+		assertThat(taken.statusCode()).isEqualTo(302);
 		assertThat(this.topologies.list()).hasSize(1);
+		String report = taken.headers().firstValue("Location").orElseThrow();
+		for (String language : new String[] { "en", "zh" }) {
+			String page = this.visitor.get(report, "Accept", "text/html", "Accept-Language", language).body();
+			assertThat(page).contains("storage-loss", "center-second", "192.168.0.2");
+		}
 		HttpResponse<String> refused = this.visitor.upload("/topologies/import", token, new byte[3]);
 		assertThat(refused.statusCode()).isEqualTo(422);
 	}
 
 	@Test
-	void driftNamesHostFileAndFieldAndIsAdopted() {
+	void foldersCanBeHandedInFileByFile() {
+		this.visitor.signIn();
+		String token = this.visitor.token("/topologies/import");
+		Map<String, byte[]> parts = new LinkedHashMap<>();
+		HandMade.config().forEach((name, bytes) -> parts.put("backup/192.168.0.1/config/" + name, bytes));
+		parts.put("backup/192.168.0.1/local/node.cfg", "192.168.0.1".getBytes(StandardCharsets.UTF_8));
+		assertThat(this.visitor.upload("/topologies/import", token, parts).statusCode()).isEqualTo(302);
+		assertThat(this.topologies.get(this.topologies.list().get(0).id()).topology().hosts()).hasSize(2);
+		parts.put("../evil/config/node_a.json", new byte[2]);
+		HttpResponse<String> refused = this.visitor.upload("/topologies/import", token, parts);
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("../evil/config/node_a.json");
+		assertThat(this.visitor.upload("/topologies/import", token, Map.of("", new byte[0])).statusCode())
+			.isEqualTo(422);
+	}
+
+	@Test
+	void driftNamesHostFileAndFieldAgainstAnyRevision() {
 		long id = seedPair();
 		byte[] drifted = drifted(id);
-		JsonNode report = json(this.rest.send("POST", "/api/topologies/" + id + "/drift",
-				BodyPublishers.ofByteArray(drifted), "Content-Type", "application/zip"));
+		StoredTopology first = this.topologies.get(id);
+		this.topologies.nameRevision(id, 1, "before", "test");
+		Topology moved = first.topology();
+		Host second = moved.host("192.168.0.2").orElseThrow();
+		this.topologies.save(id, this.topologies.get(id).tag(),
+				moved.withHost(second.withSettings(
+						second.settings().with("storage", "port", JsonNodeFactory.instance.numberNode(20049)))),
+				"test");
+		assertThat(json(drift(id, "", drifted)).path("differences")).isEmpty();
+		HttpResponse<byte[]> answer = drift(id, "?revision=1", drifted);
+		JsonNode report = json(answer);
+		assertThat(report.path("revision").asInt()).isEqualTo(1);
 		assertThat(report.path("missing").toString()).isEqualTo("[\"192.168.0.2\"]");
+		assertThat(report.path("outdated").toString()).isEqualTo("[\"192.168.0.1\"]");
 		JsonNode difference = report.path("differences").path(0);
 		assertThat(report.path("differences")).hasSize(1);
 		assertThat(difference.path("host").asString()).isEqualTo("192.168.0.1");
@@ -124,15 +168,72 @@ class ExchangeIntegrationTests {
 		assertThat(difference.path("field").asString()).isEqualTo("storage.port");
 		assertThat(difference.path("design").asString()).isEqualTo("20040");
 		assertThat(difference.path("found").asString()).isEqualTo("20049");
+		assertThat(difference.path("why").asString()).isNotBlank();
+		assertThat(json(this.rest.get(location(answer) + "?revision=1"))).isEqualTo(report);
+		assertThat(this.rest.get(location(answer) + "?revision=99").statusCode()).isEqualTo(404);
+		assertThat(this.rest.get("/api/topologies/" + id + "/drift/none").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void chosenDifferencesAreAdoptedAsOneRevisionOfTheirOwn() {
+		long id = seedPair();
+		byte[] drifted = drifted(id);
+		HttpResponse<byte[]> answer = drift(id, "", drifted);
+		String difference = json(answer).path("differences").path(0).path("id").asString();
+		String body = "[\"" + difference + "\"]";
+		HttpResponse<byte[]> stale = this.rest.send("POST", location(answer) + "/adopt", BodyPublishers.ofString(body),
+				"Content-Type", "application/json", "If-Match", "\"old\"");
+		assertThat(stale.statusCode()).isEqualTo(412);
+		HttpResponse<byte[]> adopted = this.rest.send("POST", location(answer) + "/adopt",
+				BodyPublishers.ofString(body), "Content-Type", "application/json");
+		assertThat(text(adopted)).contains("20049");
+		assertThat(this.topologies.get(id).revision()).isEqualTo(2);
+		assertThat(json(this.rest.get(location(answer))).path("differences")).isEmpty();
+	}
+
+	@Test
+	void pageShowsWhatDiffersAndAdoptsWhatIsChosen() {
+		long id = seedPair();
 		this.visitor.signIn();
 		String page = "/topologies/" + id + "/drift";
 		String token = this.visitor.token(page);
-		assertThat(this.visitor.upload(page, token, drifted).body()).contains("storage.port", "20049");
-		HttpResponse<String> saved = this.visitor.post(page + "/adopt", token, "tag", this.topologies.get(id).tag(),
-				"choice",
-				"{\"node\": \"192.168.0.2\", \"section\": \"storage\", \"field\": \"port\", \"value\": 20049}");
+		HttpResponse<String> taken = this.visitor.upload(page, token, drifted(id));
+		String comparison = taken.headers().firstValue("Location").orElseThrow();
+		String body = this.visitor.get(comparison, "Accept", "text/html").body();
+		assertThat(body).contains("storage.port", "20049");
+		assertThat(this.visitor.post(comparison + "/adopt", token, "choice", "").statusCode()).isEqualTo(422);
+		Matcher choice = Pattern.compile("<option value=\"([0-9a-f]{16})\"").matcher(body);
+		assertThat(choice.find()).isTrue();
+		HttpResponse<String> saved = this.visitor.post(comparison + "/adopt", token, "choice", choice.group(1));
 		assertThat(saved.statusCode()).isEqualTo(302);
 		assertThat(TopologyDocument.text(this.topologies.get(id).topology())).contains("20049");
+		assertThat(this.visitor.get(page, "Accept", "text/html").body())
+			.contains(comparison.substring(comparison.indexOf("/topologies")));
+	}
+
+	@Test
+	void secretsStayOutOfReportsPagesDocumentsAndTheDatabase() throws Exception {
+		String secret = "Hidden-Token-7319";
+		Map<String, byte[]> files = new LinkedHashMap<>(Zips.unpack(articlesPair()));
+		for (String host : new String[] { "192.168.0.1", "192.168.0.2" }) {
+			files.put(host + "/config/token.json",
+					("{\"password\": \"" + secret + host + "\"}").getBytes(StandardCharsets.UTF_8));
+		}
+		HttpResponse<byte[]> created = imported(DropZips.of(files));
+		assertThat(text(created)).contains("token.json", "token-differs").doesNotContain(secret);
+		assertThat(text(this.rest.get(location(created)))).doesNotContain(secret);
+		HttpResponse<byte[]> report = this.rest.send("POST", location(created) + "/drift",
+				BodyPublishers.ofByteArray(DropZips.of(files)), "Content-Type", "application/zip");
+		assertThat(text(report)).contains("config/token.json").doesNotContain(secret);
+		this.visitor.signIn();
+		String page = location(report).replace("/api", "");
+		assertThat(this.visitor.get(page, "Accept", "text/html").body()).contains("token.json").doesNotContain(secret);
+		String sealed = this.database.sql("select rawtohex(ciphertext) from drift_drop")
+			.query(String.class)
+			.list()
+			.toString();
+		assertThat(sealed)
+			.doesNotContain(HexFormat.of().withUpperCase().formatHex(secret.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private long seedPair() {
@@ -142,6 +243,11 @@ class ExchangeIntegrationTests {
 	private HttpResponse<byte[]> imported(byte[] zip) {
 		return this.rest.send("POST", "/api/imports", BodyPublishers.ofByteArray(zip), "Content-Type",
 				"application/zip");
+	}
+
+	private HttpResponse<byte[]> drift(long id, String query, byte[] zip) {
+		return this.rest.send("POST", "/api/topologies/" + id + "/drift" + query, BodyPublishers.ofByteArray(zip),
+				"Content-Type", "application/zip");
 	}
 
 	private byte[] drifted(long id) {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,6 +70,22 @@ final class PageVisitor {
 		BodyPublisher body = BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(zip),
 				BodyPublishers.ofString("\r\n--cut--\r\n"));
 		return send(path, HttpRequest.newBuilder().POST(body), "Content-Type", "multipart/form-data; boundary=cut");
+	}
+
+	/** Sends files with paths in the field {@code zip} of a form. */
+	HttpResponse<String> upload(String path, String token, Map<String, byte[]> files) {
+		List<BodyPublisher> parts = new ArrayList<>();
+		parts.add(BodyPublishers
+			.ofString("--cut\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n"));
+		files.forEach((name, bytes) -> {
+			parts.add(BodyPublishers.ofString("--cut\r\nContent-Disposition: form-data; name=\"zip\"; filename=\""
+					+ name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+			parts.add(BodyPublishers.ofByteArray(bytes));
+			parts.add(BodyPublishers.ofString("\r\n"));
+		});
+		parts.add(BodyPublishers.ofString("--cut--\r\n"));
+		return send(path, HttpRequest.newBuilder().POST(BodyPublishers.concat(parts.toArray(new BodyPublisher[0]))),
+				"Content-Type", "multipart/form-data; boundary=cut");
 	}
 
 	/** The token that stands in a page's form. */

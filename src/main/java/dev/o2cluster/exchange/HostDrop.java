@@ -48,7 +48,7 @@ record HostDrop(String path, HostFolder folder, Optional<String> document, Optio
 	}
 
 	private static HostDrop of(String root, HostFolder folder, Map<String, byte[]> files) {
-		HostFolder named = new HostFolder(label(root, folder), folder.nodeCfg().or(() -> folderName(root)),
+		HostFolder named = new HostFolder(label(root, folder), folder.nodeCfg().or(() -> folderName(root, folder)),
 				folder.config());
 		return new HostDrop(root, named, text(files, DropPaths.DOCUMENT),
 				text(files, DropPaths.VERSION).flatMap(Version::ofFile), text(files, Seal.FILE));
@@ -57,17 +57,16 @@ record HostDrop(String path, HostFolder folder, Optional<String> document, Optio
 	/** What {@code node.cfg} says; without one, a folder can be named after its host. */
 	private static String label(String root, HostFolder folder) {
 		return folder.nodeCfg()
-			.or(() -> folderName(root))
+			.or(() -> folderName(root, folder))
 			.map((bytes) -> new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").strip())
 			.filter((name) -> HostAddress.problemOf(name).isEmpty())
 			.orElse(root.isEmpty() ? "/" : root);
 	}
 
-	private static Optional<byte[]> folderName(String root) {
+	private static Optional<byte[]> folderName(String root, HostFolder host) {
 		for (String part : root.split("/")) {
 			String name = part.endsWith(".zip") ? part.substring(0, part.length() - 4) : part;
-			boolean address = HostAddress.problemOf(name).isEmpty() && name.indexOf('.') > 0;
-			if (address) {
+			if (HostAddress.problemOf(name).isEmpty() && host.config().containsKey("node_" + name + ".json")) {
 				return Optional.of(name.getBytes(StandardCharsets.UTF_8));
 			}
 		}

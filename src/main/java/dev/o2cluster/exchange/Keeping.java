@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.topology.Host;
-import dev.o2cluster.topology.ImportedFiles;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.Sample;
 import dev.o2cluster.topology.Topology;
@@ -33,12 +33,16 @@ final class Keeping {
 			Function<Host, byte @Nullable []> nodeCfg) {
 		NodeConfigs rendered = NodeConfigs.of(topology);
 		return topology.withHosts(topology.hosts().stream().map((host) -> {
-			var config = rendered.of(host);
-			byte[] file = nodeFile.apply(host, config.fileName());
-			boolean same = Arrays.equals(file, config.text().getBytes(StandardCharsets.UTF_8));
-			ImportedFiles kept = same ? host.imported() : host.imported().withNodeFile(read(file));
-			return host.withImported(kept.withNodeCfg(text(host, nodeCfg.apply(host))));
+			NodeConfig config = rendered.of(host);
+			Host kept = keep(host, config, nodeFile.apply(host, config.fileName()));
+			return kept.withImported(kept.imported().withNodeCfg(text(host, nodeCfg.apply(host))));
 		}).toList());
+	}
+
+	/** Keeps one host's node file, where it is written differently. */
+	static Host keep(Host host, NodeConfig config, byte @Nullable [] file) {
+		boolean same = Arrays.equals(file, config.text().getBytes(StandardCharsets.UTF_8));
+		return same ? host : host.withImported(host.imported().withNodeFile(read(file)));
 	}
 
 	private static Optional<Sample> read(byte @Nullable [] file) {

@@ -2,6 +2,7 @@ package dev.o2cluster.exchange;
 
 import java.util.Locale;
 
+import dev.o2cluster.exchange.DriftEntry.Reason;
 import dev.o2cluster.nodeconfig.FieldDifference;
 
 /**
@@ -12,29 +13,30 @@ final class Reasons {
 	private Reasons() {
 	}
 
-	static String of(FieldDifference difference) {
+	static Reason of(FieldDifference difference) {
 		String field = difference.field();
 		String lower = field.toLowerCase(Locale.ROOT);
 		if (difference.section().equals("storage") && field.equals("name")) {
-			return "storage-name";
+			return Reason.STORAGE_NAME;
 		}
 		if (field.equals("isPrimaryCenter")) {
-			return "primary";
+			return Reason.PRIMARY;
 		}
 		if (lower.startsWith("nodeagent")) {
-			return "agent";
+			return Reason.AGENT;
 		}
 		if (lower.startsWith("proxy") || field.equals("httpProtocol")) {
-			return "proxy";
+			return Reason.PROXY;
 		}
 		if (field.equals("includes") || field.equals("excludes") || lower.endsWith("weights")) {
-			return "modules";
+			return Reason.MODULES;
 		}
 		return switch (field) {
-			case "enable", "center", "application", "web", "data", "storage" -> "enable";
-			case "order", "autoStart" -> field;
-			case "sslEnable" -> "tls";
-			default -> lower.endsWith("port") ? "port" : "other";
+			case "enable", "center", "application", "web", "data", "storage" -> Reason.ENABLE;
+			case "order" -> Reason.ORDER;
+			case "autoStart" -> Reason.AUTO_START;
+			case "sslEnable" -> Reason.TLS;
+			default -> lower.endsWith("port") ? Reason.PORT : Reason.OTHER;
 		};
 	}
 

@@ -66,6 +66,13 @@ final class Rebuild {
 		return new Rebuild(nodes).fit(design);
 	}
 
+	/** A design with one host more. */
+	static Topology grown(Topology design, String node, HostBelief belief) {
+		List<Host> hosts = new ArrayList<>(design.hosts());
+		hosts.add(host(node, belief, false));
+		return new Rebuild(Map.of(node, belief)).fit(design.withHosts(hosts));
+	}
+
 	private Topology plain(String name, Release release) throws RefusedDropException {
 		String primary = belief(this.nodes.keySet().iterator().next()).config()
 			.centers()
@@ -74,28 +81,27 @@ final class Rebuild {
 			.findFirst()
 			.orElseThrow(() -> new RefusedDropException("noCenter"));
 		List<Host> hosts = new ArrayList<>();
-		this.nodes.forEach((node, belief) -> {
-			Settings settings = Settings.NONE;
-			if (belief.config().roles(node).contains(ServerRole.STORAGE)) {
-				settings = settings.with("storage", "name",
-						JsonNodeFactory.instance.stringNode(belief.config().storageName(node)));
-			}
-			hosts.add(new Host(HostAddress.of(node), HostOs.LINUX, belief.config().roles(node), node.equals(primary),
-					settings, JsonNodeFactory.instance.objectNode()));
-		});
+		this.nodes.forEach((node, belief) -> hosts.add(host(node, belief, node.equals(primary))));
 		return Topology.of(name, release, hosts);
+	}
+
+	/** A host with the roles O2OA runs on it. */
+	private static Host host(String node, HostBelief belief, boolean primary) {
+		Settings settings = Settings.NONE;
+		if (belief.config().roles(node).contains(ServerRole.STORAGE)) {
+			settings = settings.with("storage", "name",
+					JsonNodeFactory.instance.stringNode(belief.config().storageName(node)));
+		}
+		return new Host(HostAddress.of(node), HostOs.LINUX, belief.config().roles(node), primary, settings,
+				JsonNodeFactory.instance.objectNode());
 	}
 
 	private Topology fit(Topology topology) {
 		NodeConfigs rendered = NodeConfigs.of(topology);
 		List<Host> hosts = new ArrayList<>();
 		for (Host host : topology.hosts()) {
-			Host fitted = host;
-			for (FieldDifference difference : FieldDifference.between(rendered.of(host).content(), content(host),
-					topology.release())) {
-				fitted = NodeFit.adopt(topology, fitted, difference);
-			}
-			hosts.add(fitted);
+			boolean known = this.nodes.containsKey(host.address().value());
+			hosts.add(known ? fitted(topology, host, rendered.of(host).content()) : host);
 		}
 		try {
 			return topology.withHosts(hosts);
@@ -103,6 +109,14 @@ final class Rebuild {
 		catch (InvalidTopologyException ex) {
 			return topology;
 		}
+	}
+
+	private Host fitted(Topology topology, Host host, ObjectNode rendered) {
+		Host fitted = host;
+		for (FieldDifference difference : FieldDifference.between(rendered, content(host), topology.release())) {
+			fitted = NodeFit.adopt(topology, fitted, difference);
+		}
+		return fitted;
 	}
 
 	private ObjectNode content(Host host) {

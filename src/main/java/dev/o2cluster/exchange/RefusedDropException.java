@@ -21,6 +21,23 @@ public class RefusedDropException extends Exception {
 	}
 
 	/**
+	 * Nothing was handed in.
+	 * @return the refusal
+	 */
+	public static RefusedDropException noFile() {
+		return new RefusedDropException("noFile");
+	}
+
+	/**
+	 * Two files of one name were handed in.
+	 * @param path the name
+	 * @return the refusal
+	 */
+	public static RefusedDropException twice(String path) {
+		return new RefusedDropException("twice", EntryName.shown(path));
+	}
+
+	/**
 	 * Why, as the last part of the message's key.
 	 * @return such as {@code traversal}
 	 */

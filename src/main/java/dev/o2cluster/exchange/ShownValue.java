@@ -12,7 +12,8 @@ public final class ShownValue {
 
 	private static final int LENGTH = 80;
 
-	private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|accounts|credential|token).*");
+	private static final Pattern SECRET = Pattern
+		.compile("(?i).*(passw|passphrase|pwd|secret|accounts|credential|token|privatekey).*");
 
 	private ShownValue() {
 	}
@@ -27,10 +28,12 @@ public final class ShownValue {
 		if (value == null) {
 			return "-";
 		}
-		if (SECRET.matcher(field).matches() && !value.isEmpty()) {
+		boolean empty = value.isContainer() ? value.isEmpty() : value.asString("").isEmpty();
+		if (SECRET.matcher(field).matches() && !empty) {
 			return "••••";
 		}
-		String text = SECRET.matcher(value.toString()).matches() ? "{••••}" : value.toString();
+		String text = SECRET.matcher(value.toString()).matches() ? "{••••}"
+				: (field.isEmpty() ? value.asString("") : value.toString());
 		return (text.length() <= LENGTH) ? text : text.substring(0, LENGTH) + "…";
 	}
 

@@ -1,14 +1,11 @@
 package dev.o2cluster.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 import dev.o2cluster.belief.Weight;
 import dev.o2cluster.secret.SecretRef;
@@ -23,13 +20,6 @@ import dev.o2cluster.topology.Surroundings;
  * file, what looks like a secret a secret one.
  */
 final class TakenFiles {
-
-	/** Names that always hold something secret. */
-	private static final Set<String> SECRET = Set.of("token.json", "keystore", "keystore.jks", "private.key",
-			"externalDataSources.json", "externalStorageSources.json");
-
-	private static final Pattern REVEALING = Pattern
-		.compile("(?i)\"[^\"]*(password|secret|credential|privatekey|accesskey|appkey|token)[^\"]*\"\\s*:\\s*\"[^\"]");
 
 	private final Seal seal;
 
@@ -65,10 +55,14 @@ final class TakenFiles {
 		});
 	}
 
+	/**
+	 * Takes in one file.
+	 * @throws InvalidTopologyException if the design cannot hold it
+	 */
 	private void take(String name, byte[] bytes) {
 		Optional<ClusterFile> known = this.surroundings.clusterFile(name);
 		Optional<SecretRef> ref = known.flatMap(ClusterFile::secret)
-			.or(() -> secret(name, bytes) ? Optional.of(SecretRef.random()) : Optional.empty());
+			.or(() -> SecretLook.in(name, bytes) ? Optional.of(SecretRef.random()) : Optional.empty());
 		if (ref.isEmpty()) {
 			boolean same = known.flatMap((file) -> file.bytes(SecretValues.NONE))
 				.filter((old) -> Arrays.equals(old, bytes))
@@ -85,14 +79,20 @@ final class TakenFiles {
 		this.values = this.values.with(ref.get(), this.seal.value(ref.get(), bytes));
 	}
 
+	/**
+	 * Puts another content in place of a file's; a secret value never changes, so it gets
+	 * a name of its own.
+	 * @throws InvalidTopologyException if the design cannot hold it
+	 */
+	void replace(String name, byte[] bytes) {
+		this.surroundings = this.surroundings.withoutClusterFile(name);
+		take(name, bytes);
+	}
+
 	private void unplaced(String name, String host, DocumentProblem problem) {
 		List<Object> arguments = new ArrayList<>(List.of(problem.code()));
 		arguments.addAll(problem.arguments());
 		this.found.accept(Finding.of("file-unplaced", Weight.RISK, host, name, arguments.toArray()));
-	}
-
-	private static boolean secret(String name, byte[] bytes) {
-		return SECRET.contains(name) || REVEALING.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
 	}
 
 }

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
+import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -25,6 +23,8 @@ public final class ZipReader {
 
 	/** How many files left aside are named. */
 	private static final int MAX_UNREAD = 20;
+
+	private static final long MEBIBYTE = 1024 * 1024;
 
 	private final Limits limits;
 
@@ -52,56 +52,95 @@ public final class ZipReader {
 	public static Drop read(byte[] zip, Limits limits) throws RefusedDropException {
 		ZipReader reader = new ZipReader(limits);
 		reader.open(zip, "", 1);
-		return new Drop(reader.files, reader.aside, reader.unread);
+		return reader.drop();
+	}
+
+	/**
+	 * Reads zips, folders and single files in any mixture.
+	 * @param parts what was handed in, by its name or path
+	 * @param limits how much all of it may hold
+	 * @return its files
+	 * @throws RefusedDropException if something of it is hostile, or a zip is none
+	 */
+	public static Drop read(Map<String, byte[]> parts, Limits limits) throws RefusedDropException {
+		ZipReader reader = new ZipReader(limits);
+		for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+			String path = safe(part.getKey(), "");
+			if (EntryName.zip(path)) {
+				reader.open(part.getValue(), (parts.size() == 1) ? "" : path + "/", 1);
+			}
+			else {
+				reader.single(path, part.getValue());
+			}
+		}
+		return reader.drop();
+	}
+
+	private Drop drop() {
+		return new Drop(this.files, this.aside, this.unread);
+	}
+
+	private void single(String path, byte[] content) throws RefusedDropException {
+		count(1, path);
+		if (!DropPaths.matters(path)) {
+			leaveAside(path);
+			return;
+		}
+		grow(content.length, path);
+		put(path, content);
 	}
 
 	private void open(byte[] bytes, String prefix, int depth) throws RefusedDropException {
 		if (depth > this.limits.depth()) {
-			throw new RefusedDropException("depth", prefix, this.limits.depth());
+			throw new RefusedDropException("depth", EntryName.shown(prefix), this.limits.depth());
 		}
+		count(CentralDirectory.count(bytes, this.limits.entries()), prefix);
 		try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
-			List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
-			this.entries += all.size();
-			if (this.entries > this.limits.entries()) {
-				throw new RefusedDropException("entries", this.limits.entries());
-			}
-			List<ZipArchiveEntry> wanted = new ArrayList<>();
-			Set<String> names = new HashSet<>();
-			for (ZipArchiveEntry entry : all) {
-				judge(entry, prefix, names);
-				if (!entry.isDirectory()) {
-					wanted.add(entry);
+			Map<String, ZipArchiveEntry> wanted = new LinkedHashMap<>();
+			for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+				String path = judge(entry, prefix);
+				if (wanted.putIfAbsent(path, entry) != null) {
+					throw new RefusedDropException("twice", EntryName.shown(path));
 				}
 			}
-			for (ZipArchiveEntry entry : wanted) {
-				take(zip, entry, prefix, depth);
+			for (Map.Entry<String, ZipArchiveEntry> entry : wanted.entrySet()) {
+				if (!entry.getValue().isDirectory()) {
+					take(zip, entry.getValue(), entry.getKey(), depth);
+				}
 			}
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			throw new RefusedDropException("notZip", prefix);
+			throw new RefusedDropException("notZip", EntryName.shown(prefix));
 		}
 	}
 
-	private void judge(ZipArchiveEntry entry, String prefix, Set<String> names) throws RefusedDropException {
-		String name = entry.getName().replace('\\', '/');
-		if (unsafe(name)) {
-			throw new RefusedDropException("traversal", shown(prefix + name));
+	private void count(int more, String where) throws RefusedDropException {
+		this.entries += more;
+		if (this.entries > this.limits.entries()) {
+			throw new RefusedDropException("entries", this.limits.entries(), EntryName.shown(where));
 		}
-		if (entry.isUnixSymlink()) {
-			throw new RefusedDropException("link", shown(prefix + name));
+	}
+
+	private static String judge(ZipArchiveEntry entry, String prefix) throws RefusedDropException {
+		String path = safe(entry.getName(), prefix);
+		int kind = entry.getUnixMode() & UnixStat.FILE_TYPE_FLAG;
+		if (kind != 0 && kind != UnixStat.FILE_FLAG && kind != UnixStat.DIR_FLAG) {
+			throw new RefusedDropException("link", EntryName.shown(path));
 		}
 		if (entry.getGeneralPurposeBit().usesEncryption()) {
-			throw new RefusedDropException("encrypted", shown(prefix + name));
+			throw new RefusedDropException("encrypted", EntryName.shown(path));
 		}
-		if (!names.add(name)) {
-			throw new RefusedDropException("twice", shown(prefix + name));
-		}
+		return path;
 	}
 
-	private void take(ZipFile zip, ZipArchiveEntry entry, String prefix, int depth)
+	private static String safe(String name, String prefix) throws RefusedDropException {
+		return prefix + EntryName.clean(name)
+			.orElseThrow(() -> new RefusedDropException("traversal", EntryName.shown(prefix + name)));
+	}
+
+	private void take(ZipFile zip, ZipArchiveEntry entry, String path, int depth)
 			throws IOException, RefusedDropException {
-		String path = prefix + entry.getName().replace('\\', '/');
-		boolean nested = path.toLowerCase(Locale.ROOT).endsWith(".zip");
+		boolean nested = EntryName.zip(path);
 		if (!nested && !DropPaths.matters(path)) {
 			leaveAside(path);
 			return;
@@ -111,13 +150,19 @@ public final class ZipReader {
 			open(content, path + "/", depth + 1);
 		}
 		else {
-			this.files.put(path, content);
+			put(path, content);
+		}
+	}
+
+	private void put(String path, byte[] content) throws RefusedDropException {
+		if (this.files.putIfAbsent(path, content) != null) {
+			throw new RefusedDropException("twice", EntryName.shown(path));
 		}
 	}
 
 	private void leaveAside(String path) {
 		if (DropPaths.belowConfig(path) && this.unread.size() < MAX_UNREAD) {
-			this.unread.add(shown(path));
+			this.unread.add(EntryName.shown(path));
 		}
 		else {
 			this.aside++;
@@ -125,29 +170,29 @@ public final class ZipReader {
 	}
 
 	private byte[] inflate(ZipFile zip, ZipArchiveEntry entry, String path) throws IOException, RefusedDropException {
+		if (!zip.canReadEntryData(entry)) {
+			throw new RefusedDropException("method", EntryName.shown(path));
+		}
 		try (InputStream in = zip.getInputStream(entry)) {
 			long most = Math.min(this.limits.fileBytes(), this.limits.bytes() - this.bytes);
 			byte[] content = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most + 1));
-			this.bytes += content.length;
-			if (content.length > most) {
-				throw new RefusedDropException("size", shown(path), this.limits.bytes() / 1024 / 1024);
-			}
+			grow(content.length, path);
 			long packed = Math.max(1, entry.getCompressedSize());
 			if (content.length > HARMLESS && content.length / packed > this.limits.ratio()) {
-				throw new RefusedDropException("ratio", shown(path), this.limits.ratio());
+				throw new RefusedDropException("ratio", EntryName.shown(path), this.limits.ratio());
 			}
 			return content;
 		}
 	}
 
-	private static boolean unsafe(String name) {
-		return name.isEmpty() || name.startsWith("/") || name.indexOf('\0') >= 0 || name.matches("(?s)[A-Za-z]:.*")
-				|| List.of(name.split("/", -1)).contains("..");
-	}
-
-	private static String shown(String name) {
-		String clean = name.replaceAll("\\p{Cntrl}", "?");
-		return (clean.length() <= 120) ? clean : clean.substring(0, 120) + "…";
+	private void grow(int more, String path) throws RefusedDropException {
+		if (more > this.limits.fileBytes()) {
+			throw new RefusedDropException("fileSize", EntryName.shown(path), this.limits.fileBytes() / MEBIBYTE);
+		}
+		this.bytes += more;
+		if (this.bytes > this.limits.bytes()) {
+			throw new RefusedDropException("size", EntryName.shown(path), this.limits.bytes() / MEBIBYTE);
+		}
 	}
 
 }

@@ -149,6 +149,25 @@ public class Topologies {
 		return save(id, tag, topology, author, RevisionOrigin.fix(mended));
 	}
 
+	/**
+	 * Stores what was taken over from outside, as a revision of its own, together with
+	 * the values of its new secrets.
+	 * @param id the topology's number
+	 * @param tag the state it is meant for, see {@link StoredTopology#tag()}
+	 * @param topology the new state
+	 * @param values the values of secrets it names for the first time
+	 * @param author who took it over
+	 * @return what was stored; the current state where nothing differs
+	 * @throws TopologyNotFoundException if there is no such topology
+	 * @throws StaleTopologyException if the topology is not in the state named
+	 */
+	public StoredTopology takeOver(long id, String tag, Topology topology, SecretValues values, String author) {
+		return guarded(topology, () -> {
+			this.secrets.keep(id, values.only(topology.surroundings().secretRefs()));
+			return save(id, tag, topology, author, RevisionOrigin.ALONE);
+		});
+	}
+
 	private StoredTopology save(long id, String tag, Topology topology, String author, RevisionOrigin origin) {
 		try {
 			return guarded(topology, () -> {

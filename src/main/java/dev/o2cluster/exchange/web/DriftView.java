@@ -15,19 +15,21 @@ import dev.o2cluster.web.Messages;
  * @param hosts the hosts that were compared
  * @param missing hosts of the design that were not handed in
  * @param unknown what was handed in but is no host of the design
+ * @param outdated hosts that need their bundle again to hold what the design says
  * @param differences the differences, by host, file and field
  */
-record DriftView(int revision, List<String> hosts, List<String> missing, List<String> unknown,
+record DriftView(int revision, List<String> hosts, List<String> missing, List<String> unknown, List<String> outdated,
 		List<DifferenceView> differences) {
 
 	static DriftView of(int revision, Drift drift, Messages messages, Locale locale) {
-		return new DriftView(revision, drift.hosts(), drift.missing(), drift.unknown(),
+		return new DriftView(revision, drift.hosts(), drift.missing(), drift.unknown(), drift.outdated(),
 				drift.entries().stream().map((entry) -> DifferenceView.of(entry, messages, locale)).toList());
 	}
 
 	/**
 	 * One difference.
 	 *
+	 * @param id names it when it is adopted
 	 * @param host the host
 	 * @param file the file, below {@code o2server}
 	 * @param field the field; empty for the file as a whole
@@ -37,13 +39,20 @@ record DriftView(int revision, List<String> hosts, List<String> missing, List<St
 	 * @param why why it matters, for people
 	 * @param adoptable whether the design can take the value over
 	 */
-	record DifferenceView(String host, String file, String field, String design, String found, String reason,
+	record DifferenceView(String id, String host, String file, String field, String design, String found, String reason,
 			String why, boolean adoptable) {
 
 		static DifferenceView of(DriftEntry entry, Messages messages, Locale locale) {
-			return new DifferenceView(entry.host(), entry.file(), entry.path(),
-					ShownValue.of(entry.field(), entry.ours()), ShownValue.of(entry.field(), entry.theirs()),
-					entry.reason(), messages.get(locale, "exchange.why." + entry.reason()), entry.adoptable());
+			return new DifferenceView(entry.id(), entry.host(), entry.file(), entry.path(),
+					ShownValue.of(entry.field(), entry.ours()), found(entry, messages, locale), entry.reason().key(),
+					messages.get(locale, "exchange.why." + entry.reason().key()), entry.adoptable());
+		}
+
+		private static String found(DriftEntry entry, Messages messages, Locale locale) {
+			String text = ShownValue.of(entry.field(), entry.theirs());
+			boolean silent = entry.theirs() == null && entry.meant() != null;
+			return silent ? messages.get(locale, "exchange.drift.silent", ShownValue.of(entry.field(), entry.meant()))
+					: text;
 		}
 
 	}

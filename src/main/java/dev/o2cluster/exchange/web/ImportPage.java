@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 
+import dev.o2cluster.exchange.Imported;
 import dev.o2cluster.exchange.RefusedDropException;
 import dev.o2cluster.release.ReleaseCatalog;
 import dev.o2cluster.topology.InvalidTopologyException;
@@ -15,17 +16,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The page that takes in an existing cluster.
  */
 @Controller
-@RequestMapping("/topologies/import")
 class ImportPage {
 
 	private final Imports imports;
@@ -43,21 +45,21 @@ class ImportPage {
 		this.messages = messages;
 	}
 
-	@GetMapping
+	@GetMapping("/topologies/import")
 	String open(Model model) {
 		return show(List.of(), "", "", model);
 	}
 
-	@PostMapping
-	String take(@RequestParam MultipartFile zip, @RequestParam(defaultValue = "") String name,
-			@RequestParam(defaultValue = "") String release, Principal user, Locale locale, Model model,
-			HttpServletResponse response) throws IOException {
+	@PostMapping("/topologies/import")
+	String take(@RequestParam List<MultipartFile> zip, @RequestParam MultiValueMap<String, String> typed,
+			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String release,
+			Principal user, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response)
+			throws IOException {
 		try {
-			Imports.Result result = this.imports.take(zip.getBytes(), name, release, user.getName());
-			model.addAttribute("id", result.stored().id());
-			model.addAttribute("report", ReportView.of(result, this.messages, locale));
-			model.addAttribute("topology", result.stored().topology());
-			return "exchange/report";
+			Imports.Result result = this.imports.take(Uploads.read(zip, typed.getOrDefault("path", List.of())), name,
+					release, user.getName());
+			redirect.addAttribute("release", release);
+			return "redirect:/topologies/" + result.stored().id() + "/imported/" + result.key();
 		}
 		catch (RefusedDropException ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -72,6 +74,17 @@ class ImportPage {
 				.toList();
 			return show(errors, name, release, model);
 		}
+	}
+
+	@GetMapping("/topologies/{id}/imported/{key}")
+	String report(@PathVariable long id, @PathVariable String key, @RequestParam(defaultValue = "") String release,
+			Locale locale, Model model) {
+		Imported imported = this.imports.report(id, key, release);
+		model.addAttribute("id", id);
+		model.addAttribute("key", key);
+		model.addAttribute("report", ReportView.of(imported, this.messages, locale));
+		model.addAttribute("topology", imported.topology());
+		return "exchange/report";
 	}
 
 	private String show(List<PageError> errors, String name, String release, Model model) {

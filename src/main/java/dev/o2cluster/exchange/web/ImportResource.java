@@ -4,7 +4,9 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.Locale;
 
+import dev.o2cluster.exchange.Limits;
 import dev.o2cluster.exchange.RefusedDropException;
+import dev.o2cluster.exchange.ZipReader;
 import dev.o2cluster.web.EntityTags;
 import dev.o2cluster.web.Messages;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,10 +45,10 @@ class ImportResource {
 	ResponseEntity<ReportView> take(@RequestBody byte[] zip, @RequestParam(defaultValue = "") String name,
 			@RequestParam(defaultValue = "") String release, Principal user, Locale locale)
 			throws RefusedDropException {
-		Imports.Result result = this.imports.take(zip, name, release, user.getName());
+		Imports.Result result = this.imports.take(ZipReader.read(zip, Limits.USUAL), name, release, user.getName());
 		return ResponseEntity.created(URI.create("/api/topologies/" + result.stored().id()))
 			.eTag(EntityTags.of(result.stored()))
-			.body(ReportView.of(result, this.messages, locale));
+			.body(ReportView.of(result.imported(), this.messages, locale));
 	}
 
 	@ExceptionHandler

@@ -25,13 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 record ReportView(boolean exact, List<FindingView> findings, List<ClusterFileView> clusterFiles, BeliefView belief,
 		ObjectNode topology) {
 
-	static ReportView of(Imports.Result result, Messages messages, Locale locale) {
-		Imported imported = result.imported();
+	static ReportView of(Imported imported, Messages messages, Locale locale) {
 		return new ReportView(imported.exact(),
 				imported.findings().stream().map((finding) -> FindingView.of(finding, messages, locale)).toList(),
 				imported.topology().surroundings().clusterFiles().stream().map(ClusterFileView::of).toList(),
-				BeliefView.of(imported.belief(), BeliefTexts.of(locale)),
-				TopologyDocument.tree(result.stored().topology()));
+				BeliefView.of(imported.belief(), BeliefTexts.of(locale)), TopologyDocument.tree(imported.topology()));
 	}
 
 	/**
