@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.o2cluster.secret.AesGcm;
 import dev.o2cluster.secret.SecretRef;
@@ -83,8 +82,7 @@ public class SecretStore {
 		return this.database.sql("select ref from secret where topology_id = ?")
 			.param(topologyId)
 			.query(String.class)
-			.stream()
-			.collect(Collectors.toSet());
+			.set();
 	}
 
 	/** A ciphertext copied to another row cannot be read there. */
