@@ -19,7 +19,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import dev.o2cluster.bundle.BundleWriter;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.json.Sha256;
+import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.SeedPair;
+import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
@@ -216,7 +218,8 @@ class RestIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "4", "5", "6", "7", "8" })
 	void hostZipIsWhatTheCoreWrites(String release) {
-		Topology seed = SeedPair.of(release);
+		ClusterFile token = ClusterFile.open("token.json", "{\"password\": \"x\"}".getBytes(StandardCharsets.UTF_8));
+		Topology seed = SeedPair.of(release).withSurroundings(Surroundings.NONE.withClusterFiles(List.of(token)));
 		HttpResponse<byte[]> zip = this.rest.get(location(create(seed)) + FIRST_BUNDLE);
 		assertThat(zip.statusCode()).isEqualTo(200);
 		assertThat(zip.headers().firstValue("Content-Type")).hasValue("application/zip");

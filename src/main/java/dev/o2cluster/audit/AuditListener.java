@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import dev.o2cluster.backup.BackupActivity;
 import dev.o2cluster.rollout.ProbeActivity;
+import dev.o2cluster.secret.SecretReveal;
 import dev.o2cluster.security.AccountChange;
 import dev.o2cluster.security.Accounts;
 import dev.o2cluster.topology.TopologyChange;
@@ -57,6 +58,13 @@ class AuditListener {
 	void handedOut(TopologyHandOut handOut) {
 		this.handOuts
 			.add(new AuditEvent(user(), address(), "topology.downloaded", handOut.name(), handOut.revision(), path()));
+	}
+
+	/** Without its entry the secret is not shown. */
+	@EventListener
+	void revealed(SecretReveal reveal) {
+		this.log.add(new AuditEvent(user(), address(), "secret.revealed", reveal.topology(), reveal.revision(),
+				reveal.what()), 1);
 	}
 
 	/** Boards ask again and again, so asking is summed up like downloads. */

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import dev.o2cluster.json.Sha256;
+import dev.o2cluster.text.Readable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a bundle.
@@ -22,7 +24,10 @@ public final class BundleFile {
 	/** The content in stretches, where other files have some of them in common. */
 	private final List<Chunk> chunks;
 
-	private BundleFile(String path, byte[] bytes, boolean secret, List<Chunk> chunks) {
+	private final @Nullable String mask;
+
+	private BundleFile(String path, byte[] bytes, boolean secret, List<Chunk> chunks, @Nullable String mask) {
+		this.mask = mask;
 		this.path = path;
 		this.bytes = bytes;
 		this.secret = secret;
@@ -38,17 +43,25 @@ public final class BundleFile {
 	static BundleFile of(String path, List<Chunk> chunks) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		chunks.forEach((chunk) -> bytes.writeBytes(chunk.bytes()));
-		return new BundleFile(path, bytes.toByteArray(), false, chunks);
+		return new BundleFile(path, bytes.toByteArray(), false, chunks, null);
 	}
 
 	/** A file anybody who sees the design may see. */
 	static BundleFile open(String path, byte[] bytes) {
-		return new BundleFile(path, bytes, false, List.of());
+		return new BundleFile(path, bytes, false, List.of(), null);
 	}
 
-	/** A file with a secret in it: previews mask it. */
-	static BundleFile secret(String path, byte[] bytes) {
-		return new BundleFile(path, bytes, true, List.of());
+	/**
+	 * A file with secrets in it.
+	 * @param mask what previews show instead of the content
+	 */
+	static BundleFile secret(String path, byte[] bytes, String mask) {
+		return new BundleFile(path, bytes, true, List.of(), mask);
+	}
+
+	/** The same file with something else to show in previews. */
+	BundleFile masked(String mask) {
+		return new BundleFile(this.path, this.bytes, this.secret, this.chunks, mask);
 	}
 
 	/**
@@ -97,6 +110,23 @@ public final class BundleFile {
 	 */
 	public String text() {
 		return new String(this.bytes, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * The content as previews show it.
+	 * @return the text, with secrets masked; empty for what is no text
+	 */
+	public String preview() {
+		String mask = this.mask;
+		return (mask != null) ? mask : (readable() ? text() : "");
+	}
+
+	/**
+	 * Tells whether the content is text.
+	 * @return whether it can be read as UTF-8 without control characters
+	 */
+	public boolean readable() {
+		return Readable.test(this.bytes);
 	}
 
 	/** Compresses the content for a zip, as far as that is not done already. */

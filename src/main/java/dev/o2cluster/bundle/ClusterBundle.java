@@ -46,6 +46,9 @@ public final class ClusterBundle {
 
 	private final SecretValues secrets;
 
+	/** What every host gets beside node files and document. */
+	private final List<BundleFile> beside;
+
 	/** What every host gets. */
 	private final FileGroup shared;
 
@@ -59,9 +62,10 @@ public final class ClusterBundle {
 
 	private ClusterBundle(NodeConfigs nodeConfigs, SecretValues secrets) {
 		this.nodeConfigs = nodeConfigs;
-		this.problems = Checks.problemsOf(nodeConfigs);
+		this.problems = Checks.problemsOf(nodeConfigs, secrets);
 		this.startupPlan = StartupPlanner.plan(nodeConfigs);
 		this.secrets = secrets;
+		this.beside = SharedFiles.of(topology(), secrets);
 		String document = TopologyDocument.text(topology());
 		this.shared = FileGroup.shared(shared(nodeConfigs, BundleFile.of(Paths.DOCUMENT, document)));
 		this.documentHash = Sha256.of(document);
@@ -164,6 +168,14 @@ public final class ClusterBundle {
 	}
 
 	/**
+	 * The files beside the node files that are the same on every host.
+	 * @return the files, as every host's bundle holds them
+	 */
+	public List<BundleFile> sharedFiles() {
+		return this.beside;
+	}
+
+	/**
 	 * Says for the lines of a host's file why they say what they say.
 	 * @param host a host of the topology
 	 * @param path the file's path in the zip
@@ -233,7 +245,7 @@ public final class ClusterBundle {
 			.sorted(Comparator.comparing(NodeConfig::address))
 			.map((node) -> BundleFile.of(Paths.CONFIG + node.fileName(), node.text()))
 			.forEach(files::add);
-		files.addAll(SharedFiles.of(topology(), this.secrets));
+		files.addAll(this.beside);
 		files.add(document);
 		return files;
 	}

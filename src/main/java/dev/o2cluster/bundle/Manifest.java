@@ -1,6 +1,7 @@
 package dev.o2cluster.bundle;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -14,13 +15,24 @@ final class Manifest {
 	}
 
 	static BundleFile of(List<FileGroup> groups) {
-		return BundleFile.of(PATH, groups.stream().map(FileGroup::checksums).toList());
+		BundleFile manifest = BundleFile.of(PATH, groups.stream().map(FileGroup::checksums).toList());
+		List<BundleFile> files = groups.stream().flatMap((group) -> group.files().stream()).toList();
+		return files.stream().anyMatch(BundleFile::secret) ? manifest.masked(text(files, Manifest::shown)) : manifest;
 	}
 
 	static Chunk lines(List<BundleFile> files) {
-		return new Chunk(files.stream()
-			.map((file) -> file.sha256() + "  " + file.path().substring(Paths.ROOT.length()) + "\n")
-			.collect(Collectors.joining()));
+		return new Chunk(text(files, BundleFile::sha256));
+	}
+
+	/** The checksum of a short password lets anybody who sees it try passwords out. */
+	private static String shown(BundleFile file) {
+		return file.secret() ? Mask.HIDDEN : file.sha256();
+	}
+
+	private static String text(List<BundleFile> files, Function<BundleFile, String> sum) {
+		return files.stream()
+			.map((file) -> sum.apply(file) + "  " + file.path().substring(Paths.ROOT.length()) + "\n")
+			.collect(Collectors.joining());
 	}
 
 }

@@ -39,7 +39,7 @@ final class SharedFiles {
 		for (ClusterFile file : surroundings.clusterFiles()) {
 			String path = Paths.CONFIG + file.name();
 			file.bytes(secrets)
-				.map((bytes) -> file.secret().isPresent() ? BundleFile.secret(path, bytes)
+				.map((bytes) -> file.secret().isPresent() ? BundleFile.secret(path, bytes, Mask.of(bytes))
 						: BundleFile.open(path, bytes))
 				.ifPresent(files::add);
 		}
@@ -56,7 +56,7 @@ final class SharedFiles {
 				.ifPresent(files::add);
 		}
 		if (files.stream().anyMatch(BundleFile::secret)) {
-			files.add(BundleFile.of(SEAL, seal(surroundings, secrets)));
+			files.add(BundleFile.of(SEAL, seal(surroundings, secrets)).masked(Mask.HIDDEN + "\n"));
 		}
 		return files;
 	}
@@ -70,7 +70,8 @@ final class SharedFiles {
 		byte[] text = compose.apply((ref) -> secrets.find(ref).map(SecretValue::text).orElse(""))
 			.getBytes(StandardCharsets.UTF_8);
 		String path = Paths.CONFIG + name;
-		return Optional.of(passwords.isEmpty() ? BundleFile.open(path, text) : BundleFile.secret(path, text));
+		return Optional.of(passwords.isEmpty() ? BundleFile.open(path, text)
+				: BundleFile.secret(path, text, compose.apply((ref) -> Mask.HIDDEN)));
 	}
 
 	private static String seal(Surroundings surroundings, SecretValues secrets) {

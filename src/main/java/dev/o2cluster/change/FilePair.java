@@ -45,7 +45,7 @@ record FilePair(String path, Optional<BundleFile> before, Optional<BundleFile> a
 	}
 
 	private static String text(Optional<BundleFile> file) {
-		return file.map(BundleFile::text).orElse("");
+		return file.map(BundleFile::preview).orElse("");
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.o2cluster.check;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.o2cluster.clusterfile.AgentKeys;
 import dev.o2cluster.topology.HostAddress;
 
 /**
@@ -21,7 +22,8 @@ final class AgentDefaultKeys extends Rule {
 			.filter((node) -> node.enabled() && node.flag("nodeAgentEnable", false))
 			.map(Node::address)
 			.toList();
-		if (!hosts.isEmpty()) {
+		boolean own = cluster.shared().has(AgentKeys.PUBLIC) && cluster.shared().has(AgentKeys.PRIVATE);
+		if (!hosts.isEmpty() && !own) {
 			found.accept(problem("nodeAgentEnable", Listing.of(hosts)).because(hosts));
 		}
 	}

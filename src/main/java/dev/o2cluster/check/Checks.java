@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.secret.SecretValues;
 
 /**
  * Every rule, applied to one topology.
@@ -31,12 +32,22 @@ public final class Checks {
 	}
 
 	/**
-	 * Finds everything that is wrong with a cluster.
+	 * Finds everything that is wrong with a cluster whose secrets are not at hand.
 	 * @param cluster its node files
-	 * @return the problems, worst first
+	 * @return the problems, worst first; every secret is missing
 	 */
 	public static List<TopologyProblem> problemsOf(NodeConfigs cluster) {
-		LoadedCluster loaded = new LoadedCluster(cluster);
+		return problemsOf(cluster, SecretValues.NONE);
+	}
+
+	/**
+	 * Finds everything that is wrong with a cluster.
+	 * @param cluster its node files
+	 * @param secrets the values of the secrets its design names
+	 * @return the problems, worst first
+	 */
+	public static List<TopologyProblem> problemsOf(NodeConfigs cluster, SecretValues secrets) {
+		LoadedCluster loaded = new LoadedCluster(cluster, secrets);
 		List<TopologyProblem> problems = new ArrayList<>();
 		for (Rule rule : Rules.ALL) {
 			if (rule.concerns(cluster.topology().release())) {

@@ -11,7 +11,7 @@ import dev.o2cluster.release.Release;
 final class FirstPassword extends Rule {
 
 	FirstPassword() {
-		super("token-password", Severity.INFO);
+		super("token-password", Severity.ERROR);
 	}
 
 	@Override
@@ -21,8 +21,12 @@ final class FirstPassword extends Rule {
 
 	@Override
 	void check(LoadedCluster cluster, Consumer<TopologyProblem> found) {
-		if (cluster.several()) {
-			found.accept(problem("", cluster.nodes().size()));
+		SharedConfig shared = cluster.shared();
+		// a missing secret is a problem of its own
+		boolean given = shared.has("token.json")
+				&& (shared.bytes("token.json").isEmpty() || shared.member("token.json", "password").isPresent());
+		if (cluster.several() && cluster.dataInUse().isEmpty() && !given) {
+			found.accept(problem(SharedConfig.place("token.json"), cluster.nodes().size()));
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import dev.o2cluster.nodeconfig.Modules;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.release.Behaviour;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.DataInUse;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.ServerRole;
@@ -31,11 +32,14 @@ final class LoadedCluster {
 
 	private final Modules modules;
 
-	LoadedCluster(NodeConfigs cluster) {
+	private final SharedConfig shared;
+
+	LoadedCluster(NodeConfigs cluster, SecretValues secrets) {
 		this.topology = cluster.topology();
 		UsualValues usual = new UsualValues(this.topology.release());
 		this.nodes = this.topology.hosts().stream().map((host) -> new Node(host, cluster.of(host), usual)).toList();
 		this.nodes.forEach((node) -> this.byAddress.put(node.address(), node));
+		this.shared = new SharedConfig(this.topology.surroundings(), secrets);
 		this.modules = new Modules(this.topology.release());
 		for (ServerRole role : ServerRole.values()) {
 			this.running.put(role, this.nodes.stream().filter((node) -> node.runs(role)).toList());
@@ -92,6 +96,11 @@ final class LoadedCluster {
 	Optional<Node> centerInForce() {
 		return running(ServerRole.CENTER).stream()
 			.min(Comparator.comparingInt(Node::centerOrder).thenComparing(Node::address));
+	}
+
+	/** The files beside the node files. */
+	SharedConfig shared() {
+		return this.shared;
 	}
 
 	Modules modules() {

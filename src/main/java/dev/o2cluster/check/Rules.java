@@ -68,7 +68,9 @@ final class Rules {
 
 	private static List<Rule> safety() {
 		return List.of(new AutoStart(), new PlainAgent(), new AgentDefaultKeys(), new AgentOff(), new FirstPassword(),
-				new OverrideKind(), new OverrideRange(), new UnknownOverride(), new SampleKind());
+				new DefaultPassword(), new SecretMissing(), new BrokenClusterFile(), new KeystorePassword(),
+				new UnpairedAgentKeys(), new OverrideKind(), new OverrideRange(), new UnknownOverride(),
+				new SampleKind());
 	}
 
 }

@@ -12,7 +12,7 @@ import dev.o2cluster.topology.HostAddress;
 final class TlsKeystore extends Rule {
 
 	TlsKeystore() {
-		super("tls-keystore", Severity.INFO);
+		super("tls-keystore", Severity.WARNING);
 	}
 
 	@Override
@@ -22,7 +22,7 @@ final class TlsKeystore extends Rule {
 			.stream()
 			.filter(HttpRoles.Place::tls)
 			.forEach((place) -> hosts.add(place.node().address()));
-		if (!hosts.isEmpty()) {
+		if (!hosts.isEmpty() && Keystore.name(cluster.shared()).isEmpty()) {
 			found.accept(problem("sslEnable", Listing.of(hosts)).because(hosts));
 		}
 	}

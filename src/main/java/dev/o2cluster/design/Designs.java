@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import dev.o2cluster.bundle.BundleZip;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.secret.SecretRef;
+import dev.o2cluster.secret.SecretReveal;
 import dev.o2cluster.secret.store.SecretStore;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.Revisions;
@@ -14,6 +15,7 @@ import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +33,13 @@ public class Designs {
 
 	private final ClusterCache known = new ClusterCache(Runtime.getRuntime().maxMemory());
 
-	Designs(Topologies topologies, Revisions revisions, SecretStore secrets) {
+	private final ApplicationEventPublisher events;
+
+	Designs(Topologies topologies, Revisions revisions, SecretStore secrets, ApplicationEventPublisher events) {
 		this.topologies = topologies;
 		this.revisions = revisions;
 		this.secrets = secrets;
+		this.events = events;
 	}
 
 	/**
@@ -99,6 +104,16 @@ public class Designs {
 	 */
 	public ClusterBundle cluster(long id, Topology topology) {
 		return ClusterBundle.of(topology, this.secrets.values(id, topology.surroundings().secretRefs()));
+	}
+
+	/**
+	 * Tells that somebody is about to see a secret outside a bundle, so that the audit
+	 * log knows first.
+	 * @param design the design
+	 * @param file path of the file in a host's bundle
+	 */
+	public void reveal(Design design, String file) {
+		this.events.publishEvent(new SecretReveal(design.topology().name(), design.stored().revision(), file));
 	}
 
 }

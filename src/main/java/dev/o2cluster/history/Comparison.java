@@ -89,6 +89,9 @@ public record Comparison(TextDiff document, List<NamedDiff> files, TextDiff plan
 			files.put(ExternalFiles.STORAGE_SOURCES,
 					surroundings.externalStorage().text(topology.release(), Comparison::masked));
 		}
+		cluster.sharedFiles()
+			.forEach((file) -> files.putIfAbsent(file.path().substring(file.path().lastIndexOf('/') + 1),
+					file.preview()));
 		for (BundleFile file : cluster.besideHosts()) {
 			files.put(file.path(), file.text());
 		}

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BundlePreview {
 
-	/** Stands for the content of a file with a secret in it. */
-	private static final String MASK = "••••••••";
-
 	private final HostBundle bundle;
 
 	private final Optional<HostBundle> stored;
@@ -88,13 +85,8 @@ public final class BundlePreview {
 	 * @return every line, those that would go included; a file with a secret is masked
 	 */
 	public TextDiff diff(BundleFile file) {
-		String before = this.stored.flatMap((bundle) -> bundle.file(file.path())).map(BundlePreview::shown).orElse("");
-		return TextDiff.between(before, shown(file));
-	}
-
-	/** What a page may show of a file. */
-	private static String shown(BundleFile file) {
-		return file.secret() ? MASK : file.text();
+		String before = this.stored.flatMap((bundle) -> bundle.file(file.path())).map(BundleFile::preview).orElse("");
+		return TextDiff.between(before, file.preview());
 	}
 
 	private boolean changed(BundleFile file) {

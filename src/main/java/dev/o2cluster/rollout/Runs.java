@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.check.Checks;
 import dev.o2cluster.check.Severity;
+import dev.o2cluster.secret.SecretValues;
+import dev.o2cluster.secret.store.SecretStore;
 import dev.o2cluster.startup.PlanKind;
 import dev.o2cluster.startup.StartupStep;
 import dev.o2cluster.topology.Revisions;
@@ -46,8 +48,11 @@ public class Runs {
 
 	private final Clock clock;
 
+	private final SecretStore secrets;
+
 	Runs(RunRows rows, Plans plans, Topologies topologies, Revisions revisions, TransactionTemplate transaction,
-			ApplicationEventPublisher events, Clock clock) {
+			ApplicationEventPublisher events, Clock clock, SecretStore secrets) {
+		this.secrets = secrets;
 		this.rows = rows;
 		this.plans = plans;
 		this.topologies = topologies;
@@ -70,7 +75,7 @@ public class Runs {
 			throw new RunConflictException("run.nothingToDo", planned.revision().number());
 		}
 		if (request.kind() != PlanKind.STOP) {
-			refuseDraft(planned.revision().topology());
+			refuseDraft(request.topologyId(), planned.revision().topology());
 		}
 		fixRevision(request.topologyId(), planned.revision());
 		RunEntity run = new RunEntity(request, planned.revision().number(), planned.revision().sha256(),
@@ -221,8 +226,9 @@ public class Runs {
 			});
 	}
 
-	private static void refuseDraft(Topology topology) {
-		long errors = Checks.problemsOf(NodeConfigs.of(topology))
+	private void refuseDraft(long topologyId, Topology topology) {
+		SecretValues secrets = this.secrets.values(topologyId, topology.surroundings().secretRefs());
+		long errors = Checks.problemsOf(NodeConfigs.of(topology), secrets)
 			.stream()
 			.filter((problem) -> problem.severity() == Severity.ERROR)
 			.count();

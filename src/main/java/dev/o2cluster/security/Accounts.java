@@ -1,5 +1,6 @@
 package dev.o2cluster.security;
 
+import dev.o2cluster.secret.RandomPassword;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -69,7 +70,7 @@ public class Accounts {
 		if (this.users.existsByUsernameIgnoreCase(username)) {
 			throw new AccountRefusedException("taken", username);
 		}
-		String password = Passwords.random();
+		String password = RandomPassword.next();
 		UserEntity user = new UserEntity(username, role);
 		user.password(hash(password), true);
 		try {
@@ -136,7 +137,7 @@ public class Accounts {
 	 * @return the password, which the user has to change
 	 */
 	public String resetPassword(String username, String by) {
-		String password = Passwords.random();
+		String password = RandomPassword.next();
 		change(username, (user) -> user.password(hash(password), true));
 		this.tokens.deleteByUsername(username);
 		tell("user.reset", username, "", by);

@@ -2,6 +2,7 @@ package dev.o2cluster.security;
 
 import java.io.PrintStream;
 
+import dev.o2cluster.secret.RandomPassword;
 import dev.o2cluster.ConsoleProperties;
 
 import org.springframework.boot.ApplicationArguments;
@@ -35,7 +36,7 @@ class FirstUser implements ApplicationRunner {
 		}
 		String chosen = this.properties.adminPassword();
 		boolean given = chosen != null && !chosen.isBlank();
-		String password = (given && chosen != null) ? chosen : Passwords.random();
+		String password = (given && chosen != null) ? chosen : RandomPassword.next();
 		if (this.accounts.createFirst(ADMIN, password, !given) && !given) {
 			this.out.printf("%n  First start. Sign in as %s with the password %s%n  It is shown only this once.%n%n",
 					ADMIN, password);

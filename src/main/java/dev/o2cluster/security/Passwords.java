@@ -1,11 +1,10 @@
 package dev.o2cluster.security;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Locale;
 
 /**
- * Which passwords are good enough, and how the console makes one.
+ * Which passwords are good enough.
  */
 final class Passwords {
 
@@ -14,20 +13,9 @@ final class Passwords {
 	/** BCrypt takes no more. */
 	static final int MOST_BYTES = 72;
 
-	/** Without letters and digits that look alike. */
-	private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-	private static final int LENGTH = 16;
-
 	private static final int FEWEST_DIFFERENT = 5;
 
 	private Passwords() {
-	}
-
-	static String random() {
-		StringBuilder password = new StringBuilder();
-		new SecureRandom().ints(LENGTH, 0, ALPHABET.length()).forEach((i) -> password.append(ALPHABET.charAt(i)));
-		return password.toString();
 	}
 
 	static void check(String username, String password) {

@@ -1,7 +1,6 @@
 package dev.o2cluster.topology;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import dev.o2cluster.secret.SecretRef;
 import dev.o2cluster.secret.SecretValue;
 import dev.o2cluster.secret.SecretValues;
+import dev.o2cluster.text.Readable;
 
 /**
  * A file for {@code o2server/config/} that every host of a cluster gets, byte for byte.
@@ -70,10 +70,7 @@ public record ClusterFile(String name, Form form, String value) {
 	 * @throws InvalidTopologyException if the name or the size is refused
 	 */
 	public static ClusterFile open(String name, byte[] bytes) {
-		String text = new String(bytes, StandardCharsets.UTF_8);
-		boolean readable = text.chars().allMatch((c) -> c >= ' ' && c != 0x7f || c == '\n' || c == '\r' || c == '\t')
-				&& Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
-		return readable ? new ClusterFile(name, Form.TEXT, text)
+		return Readable.test(bytes) ? new ClusterFile(name, Form.TEXT, new String(bytes, StandardCharsets.UTF_8))
 				: new ClusterFile(name, Form.BASE64, Base64.getEncoder().encodeToString(bytes));
 	}
 
@@ -121,8 +118,8 @@ public record ClusterFile(String name, Form form, String value) {
 
 	private static InvalidTopologyException refused(String name, String code) {
 		String shown = SettingsFit.shortened(name);
-		return new InvalidTopologyException(
-				List.of(DocumentProblem.of(PATH + "[" + shown + "]", code, shown, MAX_BYTES)));
+		return new InvalidTopologyException(List.of(DocumentProblem.of(PATH + "[" + shown + "]", code, shown, MAX_BYTES,
+				ClusterFileName.spelling(name).orElse(""))));
 	}
 
 	/** Says nothing of the content, for logs. */

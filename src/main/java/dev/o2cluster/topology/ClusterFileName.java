@@ -20,6 +20,10 @@ public final class ClusterFileName {
 			"general.json", "ternaryManagement.json", "cache.json", "externalDataSources.json",
 			"externalStorageSources.json");
 
+	/** Known files that hold nothing secret; every other one may. */
+	private static final List<String> OPEN = List.of("public.key", "person.json", "portal.json", "web.json",
+			"query.json", "general.json");
+
 	private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
 
 	private static final Pattern NODE_FILE = Pattern.compile("(?i)node_.*\\.json.*");
@@ -57,6 +61,15 @@ public final class ClusterFileName {
 			return Optional.of("clusterFile.unsafe");
 		}
 		return spelling(name).isEmpty() ? Optional.empty() : Optional.of("clusterFile.case");
+	}
+
+	/**
+	 * Tells whether a file is kept as a secret unless somebody says otherwise.
+	 * @param name the file's name
+	 * @return {@code false} only for known files without passwords and keys
+	 */
+	public static boolean usuallySecret(String name) {
+		return !OPEN.contains(name);
 	}
 
 	/**

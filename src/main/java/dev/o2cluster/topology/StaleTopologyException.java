@@ -9,7 +9,7 @@ public class StaleTopologyException extends RuntimeException {
 
 	private final transient StoredTopology current;
 
-	StaleTopologyException(StoredTopology current) {
+	public StaleTopologyException(StoredTopology current) {
 		super("Topology " + current.id() + " is at " + current.tag());
 		this.current = current;
 	}

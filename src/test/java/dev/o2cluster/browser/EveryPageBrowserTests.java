@@ -41,7 +41,8 @@ class EveryPageBrowserTests {
 			"/audit", "/topologies/import");
 
 	private static final List<String> STEPS = List.of("/hosts", "/roles", "/settings", "/overrides", "/sample",
-			"/release", "/review", "/compare", "/deliver", "/start", "/board", "/drift", "/history", "/delete");
+			"/cluster-files", "/release", "/review", "/compare", "/deliver", "/start", "/board", "/drift", "/history",
+			"/delete");
 
 	private final int port;
 
@@ -73,8 +74,8 @@ class EveryPageBrowserTests {
 		Stream
 			.of("/topologies", "/topologies/new", path + "/hosts", path + "/roles", path + "/review", path + "/deliver",
 					path + "/delete", path + "/settings", path + "/settings?host=" + SeedPair.SECOND,
-					path + "/overrides?host=" + SeedPair.SECOND, path + "/sample", path + "/release?to=8",
-					path + "/compare?host=" + SeedPair.SECOND, path + "/compare?view=split")
+					path + "/overrides?host=" + SeedPair.SECOND, path + "/sample", path + "/cluster-files",
+					path + "/release?to=8", path + "/compare?host=" + SeedPair.SECOND, path + "/compare?view=split")
 			.forEach((page) -> look(operator.open(page)));
 		assertThat(operator.visit("/no-such-page")).isEqualTo(404);
 		look(operator);
@@ -95,6 +96,12 @@ class EveryPageBrowserTests {
 		look(operator.press("sample.save"));
 		operator.page().fill("#sample", "{");
 		look(operator.press("sample.save"));
+		operator.open(path + "/cluster-files").page().fill("#text", "{}");
+		look(operator.press("clusterFiles.save"));
+		operator.page().fill("#name", "token.json");
+		look(operator.press("clusterFiles.save"));
+		operator.page().locator("#file-token\\.json button").first().click();
+		look(operator);
 		operator.open(path + "/review").page().locator(".why summary").first().click();
 		look(operator);
 		assertThat(this.faults).isEmpty();

@@ -50,7 +50,7 @@ class Operator {
 			.setJavaScriptEnabled(!wishes.contains(Wish.NO_SCRIPT))
 			.setReducedMotion(ReducedMotion.REDUCE)
 			.setViewportSize(1280, 900);
-		this.words = Stream.of("pages", "problems", "settings", "rollout", "history", "people")
+		this.words = Stream.of("pages", "problems", "settings", "rollout", "history", "people", "clusterfiles")
 			.map((bundle) -> Texts.of(bundle, locale))
 			.toList();
 		this.context = browser

@@ -26,9 +26,11 @@ import dev.o2cluster.browser.Operator.Wish;
 import dev.o2cluster.bundle.BundleFile;
 import dev.o2cluster.bundle.BundleWriter;
 import dev.o2cluster.bundle.ClusterBundle;
+import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topology;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -39,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ConsoleTest
 class WizardBrowserTests {
+
+	private static final String TOKEN = "{\"password\": \"Only-4-tests\"}";
 
 	@RegisterExtension
 	static final Chromium CHROMIUM = new Chromium();
@@ -96,9 +100,16 @@ class WizardBrowserTests {
 		operator.field("hosts.add.label").fill("Demo.O2OA.net\n  app.o2oa.net, ");
 		operator.field("new.name").fill("seed-pair");
 		operator.field("new.release").selectOption("8");
-		operator.press("new.create").press("roles.next").follow("review.next");
+		operator.press("new.create").press("roles.next");
+		operator.page().locator("#problems a[href$='/cluster-files']").first().click();
+		operator.field("clusterFiles.named").fill("token.json");
+		operator.field("clusterFiles.text").fill(TOKEN);
+		operator.field("clusterFiles.keep").selectOption("open");
+		operator.press("clusterFiles.save").follow("step.deliver");
 
-		assertDelivered(operator, SeedPair.of("8", "demo.o2oa.net", "app.o2oa.net"));
+		ClusterFile token = ClusterFile.open("token.json", TOKEN.getBytes(StandardCharsets.UTF_8));
+		assertDelivered(operator, SeedPair.of("8", "demo.o2oa.net", "app.o2oa.net")
+			.withSurroundings(Surroundings.NONE.withClusterFiles(List.of(token))));
 		byte[] zip = operator.download("deliver.zip", "app.o2oa.net");
 		assertThat(Zips.unpack(zip)).containsKeys("o2server/config/node_demo.o2oa.net.json",
 				"o2server/config/node_app.o2oa.net.json");

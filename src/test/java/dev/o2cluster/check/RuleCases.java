@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.o2cluster.clusterfile.AgentKeys;
+import dev.o2cluster.secret.SecretRef;
+import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.Sample;
+import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topology;
 
 /**
@@ -28,7 +32,7 @@ final class RuleCases {
 	static List<RuleCase> all() {
 		return Stream
 			.of(centers(), roles(), databases(), inUse(), storage(), ports(), addresses(), browsers(), proxies(),
-					modules(), safety())
+					modules(), safety(), shared())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -183,7 +187,7 @@ final class RuleCases {
 						Sketch.of("6", FIRST + "=wcsd*", SECOND + "=asd"), PAIR),
 				new RuleCase("tls-mixed", FIRST + " web.sslEnable", Sketch.set(PAIR, FIRST, "web.sslEnable", "true"),
 						tls),
-				new RuleCase("tls-keystore", "* sslEnable", tls, PAIR),
+				new RuleCase("tls-keystore", "* sslEnable", tls, Sketch.file(tls, "keystore", "any")),
 				new RuleCase("tls-port-80", FIRST + " web.port", Sketch.set(tls, FIRST, "web.port", "80"), tls),
 				RuleCase.setting("web-dir-allowed", "6", FIRST, "web.dirAllowed", "true", "false"),
 				RuleCase.setting("web-weight", "6", FIRST, "web.weight", "50", "100"));
@@ -233,13 +237,33 @@ final class RuleCases {
 						weights("com.x.base.core.project.x_file_assemble_control")));
 	}
 
+	private static List<RuleCase> shared() {
+		AgentKeys keys = AgentKeys.generate();
+		Topology halfPair = Sketch.file(PAIR, "public.key", keys.publicKey());
+		return List.of(
+				new RuleCase("secret-missing", "* clusterFiles[token.json]",
+						PAIR.withSurroundings(Surroundings.NONE
+							.withClusterFiles(List.of(ClusterFile.secret("token.json", SecretRef.random())))),
+						Sketch.file(PAIR, "token.json", "{}")),
+				new RuleCase("cluster-file-broken", "* clusterFiles[person.json]",
+						Sketch.file(PAIR, "person.json", "{'a': 1,"), Sketch.file(PAIR, "person.json", "{'a': 1}")),
+				new RuleCase("keystore-password", "* clusterFiles[keystore]", Sketch.keystore(PAIR, "changeit"),
+						Sketch.file(Sketch.keystore(PAIR, "changeit"), "token.json",
+								"{'sslKeyStorePassword': 'changeit'}")),
+				new RuleCase("agent-keys-unpaired", "* clusterFiles[public.key]", halfPair,
+						Sketch.file(halfPair, "private.key", keys.privateKey())));
+	}
+
 	private static List<RuleCase> safety() {
 		return List.of(RuleCase.setting("auto-start", "6", SECOND, "autoStart", "true", "false"),
 				RuleCase.setting("agent-plain", "6", SECOND, "nodeAgentEncrypt", "false", "true"),
 				new RuleCase("agent-default-keys", "* nodeAgentEnable", PAIR,
 						Sketch.set(PAIR, ALL, "nodeAgentEnable", "false")),
 				RuleCase.setting("agent-off", "6", SECOND, "nodeAgentEnable", "false", "true").at("* nodeAgentEnable"),
-				new RuleCase("token-password", "* ", PAIR_8, Sketch.of("8", FIRST + "=wcasd*")),
+				new RuleCase("token-password", "* clusterFiles[token.json]", PAIR_8,
+						Sketch.file(PAIR_8, "token.json", "{'password': 'x'}")),
+				new RuleCase("token-default", "* clusterFiles[token.json]", PAIR,
+						Sketch.file(PAIR, "token.json", "{'password': 'x'}")),
 				RuleCase.override("override-kind", SECOND + " web", SECOND, "{\"web\": []}", "{\"web\": {}}"),
 				RuleCase.override("override-range", SECOND + " data.cacheSize", SECOND,
 						"{\"data\": {\"cacheSize\": -1}}", "{\"data\": {\"cacheSize\": 512}}"),

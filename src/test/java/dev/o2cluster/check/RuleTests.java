@@ -89,10 +89,17 @@ class RuleTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "4", "5", "6", "7", "8" })
+	@ValueSource(strings = { "4", "5", "6", "7" })
 	void checkOfTheSeedPairFindsNoError(String release) {
 		assertThat(Sketch.problems(SeedPair.of(release))).extracting(TopologyProblem::severity)
 			.doesNotContain(Severity.ERROR);
+	}
+
+	@Test
+	void checkOfTheSeedPairOnTheNewestLineOnlyAsksForAPassword() {
+		assertThat(Sketch.problems(SeedPair.of("8"))).filteredOn((problem) -> problem.severity() == Severity.ERROR)
+			.extracting(TopologyProblem::id)
+			.containsExactly("token-password");
 	}
 
 	static List<RuleCase> cases() {

@@ -1,5 +1,10 @@
 package dev.o2cluster.check;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +16,7 @@ import dev.o2cluster.json.JsonText;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.release.Releases;
+import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.HostOs;
@@ -72,6 +78,27 @@ final class Sketch {
 		ObjectNode patch = (ObjectNode) json(json);
 		return host.equals(ALL) ? topology.withOverrides(patch)
 				: topology.withHost(topology.host(host).orElseThrow().withOverrides(patch));
+	}
+
+	/** The design with an open cluster file. */
+	static Topology file(Topology topology, String name, String text) {
+		return topology.withSurroundings(
+				topology.surroundings().withClusterFile(ClusterFile.open(name, text.getBytes(StandardCharsets.UTF_8))));
+	}
+
+	/** The design with a keystore without keys. */
+	static Topology keystore(Topology topology, String password) {
+		try {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			KeyStore store = KeyStore.getInstance("PKCS12");
+			store.load(null, null);
+			store.store(bytes, password.toCharArray());
+			return topology.withSurroundings(
+					topology.surroundings().withClusterFile(ClusterFile.open("keystore", bytes.toByteArray())));
+		}
+		catch (GeneralSecurityException | IOException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	static List<TopologyProblem> problems(Topology topology) {

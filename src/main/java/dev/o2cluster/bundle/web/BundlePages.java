@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -42,6 +43,19 @@ class BundlePages {
 		model.addAttribute("design", design);
 		model.addAttribute("files", FilesView.of(design, new FilesView.Wish(host, file, null), locale));
 		model.addAttribute("texts", ProblemTexts.of(locale));
+		return "topologies/review";
+	}
+
+	/** Shows a secret file as it is, once the audit log knows. */
+	@PostMapping("/review")
+	String reveal(@PathVariable long id, @RequestParam String host, @RequestParam String file, Locale locale,
+			Model model) {
+		Design design = this.designs.get(id);
+		model.addAttribute("design", design);
+		model.addAttribute("files",
+				FilesView.of(design, new FilesView.Wish(host, file, null), locale).revealed(design));
+		model.addAttribute("texts", ProblemTexts.of(locale));
+		this.designs.reveal(design, file);
 		return "topologies/review";
 	}
 

@@ -12,7 +12,9 @@ import dev.o2cluster.bundle.BundleZip;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.bundle.HostBundle;
 import dev.o2cluster.check.Severity;
+import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
+import dev.o2cluster.json.Sha256;
 import dev.o2cluster.nodeconfig.ExplainedLine;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.StorageNames;
@@ -57,16 +59,25 @@ class Downloads {
 
 	void sendFile(long id, String address, String path, boolean attached, ServletWebRequest request)
 			throws IOException {
-		ClusterBundle cluster = this.designs.handOut(id, (design) -> {
-		}).cluster();
-		BundleFile file = file(cluster.of(host(cluster, address)), path);
-		if (request.checkNotModified("\"" + file.sha256() + "\"")) {
+		Design design = this.designs.handOut(id, (any) -> {
+		});
+		HostBundle bundle = design.cluster().of(host(design.cluster(), address));
+		BundleFile file = file(bundle, path);
+		if (request.checkNotModified("\"" + tag(bundle, file) + "\"")) {
 			return;
+		}
+		if (file.secret()) {
+			this.designs.reveal(design, file.path());
 		}
 		String name = file.path().substring(file.path().lastIndexOf('/') + 1);
 		HttpServletResponse response = headers(request, contentType(name), name, attached);
 		response.setContentLength(file.bytes().length);
 		response.getOutputStream().write(file.bytes());
+	}
+
+	/** The checksum of a short password would let anybody who sees it try them out. */
+	private static String tag(HostBundle bundle, BundleFile file) {
+		return file.secret() ? Sha256.of(bundle.fingerprint() + file.path()) : file.sha256();
 	}
 
 	void sendHostZip(long id, String address, boolean draft, ServletWebRequest request) throws IOException {

@@ -50,7 +50,7 @@ class ComparePage {
 		HostBundle bundle = design.cluster().of(shown);
 		String path = file.isEmpty() ? NODE_FILE.formatted(shown.address()) : file;
 		String text = bundle.file(path)
-			.map(BundleFile::text)
+			.map(BundleFile::preview)
 			.orElseThrow(() -> new NotFoundException("api.noFile", path, shown.address()));
 		Optional<String> other = other(design, shown, path, against);
 		model.addAttribute("design", design);
@@ -90,7 +90,7 @@ class ComparePage {
 	}
 
 	private static Optional<String> file(ClusterBundle cluster, String address, String path) {
-		return cluster.topology().host(address).flatMap((host) -> cluster.of(host).file(path)).map(BundleFile::text);
+		return cluster.topology().host(address).flatMap((host) -> cluster.of(host).file(path)).map(BundleFile::preview);
 	}
 
 	private static Host host(Design design, String address) {

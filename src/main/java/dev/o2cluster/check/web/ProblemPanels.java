@@ -114,6 +114,11 @@ public class ProblemPanels {
 	 * @return path and fragment of the page with its place; empty where there is none
 	 */
 	public String place(Design design, TopologyProblem problem) {
+		if (problem.field().startsWith("clusterFiles")) {
+			return UriComponentsBuilder.fromPath("/topologies/{id}/cluster-files")
+				.buildAndExpand(design.id())
+				.toUriString();
+		}
 		return place(design, problem.host() == null ? "" : problem.host().value(), problem.field(),
 				problem.id().startsWith("override-") ? "overrides" : ProblemPlaces.stepOf(problem));
 	}

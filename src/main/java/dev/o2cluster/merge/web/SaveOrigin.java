@@ -13,7 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 record SaveOrigin(String step, String host) {
 
-	private static final Set<String> FORMS = Set.of("hosts", "roles", "settings", "overrides", "sample");
+	private static final Set<String> FORMS = Set.of("hosts", "roles", "settings", "overrides", "sample",
+			"cluster-files");
 
 	/** Only pages with a form are gone back to; from anywhere else leads the review. */
 	static SaveOrigin of(String step, String host) {

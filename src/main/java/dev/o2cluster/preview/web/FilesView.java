@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.o2cluster.bundle.BundleFile;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.diff.DiffRow;
+import dev.o2cluster.diff.TextDiff;
 import dev.o2cluster.nodeconfig.ExplainedLine;
 import dev.o2cluster.nodeconfig.ReasonTexts;
 import dev.o2cluster.preview.BundlePreview;
@@ -25,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param files the tree
  * @param path path of the open file
  * @param size its size in bytes
+ * @param showing how much of it may be seen
  * @param lines its lines
  */
 public record FilesView(String host, List<String> hosts, List<PreviewFile> files, String path, int size,
-		List<LineView> lines) {
+		Showing showing, List<LineView> lines) {
 
 	/**
 	 * Opens a file of a stored design.
@@ -61,7 +63,20 @@ public record FilesView(String host, List<String> hosts, List<PreviewFile> files
 			.orElseThrow(() -> new NotFoundException("api.noFile", path, host.address()));
 		return new FilesView(host.address().value(),
 				topology.hosts().stream().map((one) -> one.address().value()).toList(), preview.files(), path,
-				file.bytes().length, lines(preview.diff(file).unified(), edited.cluster().explain(host, path), locale));
+				file.bytes().length, Showing.of(file),
+				lines(preview.diff(file).unified(), edited.cluster().explain(host, path), locale));
+	}
+
+	/**
+	 * The same with the open file as it is, secrets included.
+	 * @param design the stored design
+	 * @return the view, for whoever is in the audit log
+	 */
+	public FilesView revealed(Design design) {
+		BundleFile file = design.cluster().of(host(design.topology(), this.host)).file(this.path).orElseThrow();
+		String text = file.readable() ? file.text() : "";
+		return new FilesView(this.host, this.hosts, this.files, this.path, this.size, Showing.REVEALED,
+				lines(TextDiff.between(text, text).unified(), List.of(), Locale.ENGLISH));
 	}
 
 	/**
@@ -88,6 +103,35 @@ public record FilesView(String host, List<String> hosts, List<PreviewFile> files
 		return rows.stream()
 			.map((row) -> LineView.of(row, (row.newLine() != null) ? reasons.get(row.newLine()) : null, texts))
 			.toList();
+	}
+
+	/** How much of a file a page shows. */
+	public enum Showing {
+
+		/** All of it. */
+		OPEN,
+
+		/** Nothing: it is no text. */
+		BINARY,
+
+		/** Everything but its secrets. */
+		MASKED,
+
+		/** All of it, secrets included. */
+		REVEALED;
+
+		static Showing of(BundleFile file) {
+			return file.secret() ? MASKED : (file.readable() ? OPEN : BINARY);
+		}
+
+		/**
+		 * The name in message keys.
+		 * @return such as {@code masked}
+		 */
+		public String key() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
 	}
 
 	/**

@@ -58,7 +58,7 @@ class TopologyListPage {
 		StoredTopology original = this.topologies.get(id);
 		String name = this.topologies.freeName(original.topology().name());
 		StoredTopology copy = this.topologies.create(original.topology().withName(name).withDataInUse(Optional.empty()),
-				user.getName());
+				this.designs.of(original).cluster().secrets(), user.getName());
 		redirect.addFlashAttribute("notice", "notice.cloned");
 		redirect.addFlashAttribute("noticeArguments", List.of(original.topology().name(), name));
 		return "redirect:/topologies/" + copy.id() + "/hosts";
