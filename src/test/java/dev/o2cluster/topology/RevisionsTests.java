@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.o2cluster.json.Sha256;
+import dev.o2cluster.secret.store.TestSecrets;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for {@link Revisions}: when edits fold, and what never changes.
  */
-@DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:revisions")
-@Import({ Topologies.class, Revisions.class, CurrentStates.class, TopologyConfiguration.class,
+@DataJpaTest(properties = { "spring.datasource.url=jdbc:h2:mem:revisions", "console.secret-key=of these tests" })
+@Import({ Topologies.class, Revisions.class, CurrentStates.class, TopologyConfiguration.class, TestSecrets.class,
 		RevisionsTests.Time.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class RevisionsTests {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.o2cluster.secret.store.TestSecrets;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for {@link Topologies} on a real H2 with the real migrations.
  */
-@DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:topologies")
-@Import({ Topologies.class, Revisions.class, CurrentStates.class, TopologyConfiguration.class })
+@DataJpaTest(properties = { "spring.datasource.url=jdbc:h2:mem:topologies", "console.secret-key=of these tests" })
+@Import({ Topologies.class, Revisions.class, CurrentStates.class, TopologyConfiguration.class, TestSecrets.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class TopologiesTests {
 
