@@ -107,12 +107,13 @@ final class Nginx implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		if (this.process != null) {
 			this.process.destroy();
-			if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
-				this.process.destroyForcibly();
-			}
+			this.process.onExit()
+				.orTimeout(10, TimeUnit.SECONDS)
+				.exceptionally((ex) -> this.process.destroyForcibly())
+				.join();
 		}
 	}
 

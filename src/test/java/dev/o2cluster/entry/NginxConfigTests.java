@@ -93,7 +93,7 @@ class NginxConfigTests {
 				seen.add(get(entry.applicationPort(), "/x_file_assemble_control/jaxrs/echo").split(" ")[0]);
 			}
 			assertThat(seen).containsExactlyInAnyOrder("first", "second");
-			second.close();
+			second.stop();
 			for (int i = 0; i < 5; i++) {
 				assertThat(get(entry.applicationPort(), "/x_file_assemble_control/jaxrs/echo")).startsWith("first ");
 			}

@@ -125,9 +125,14 @@ final class StandIn implements AutoCloseable {
 		return line.toString().strip();
 	}
 
+	/** Answers nobody any more. */
+	void stop() throws IOException {
+		this.server.close();
+	}
+
 	@Override
 	public void close() throws IOException {
-		this.server.close();
+		stop();
 	}
 
 }
