@@ -26,7 +26,7 @@ import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.topology.UserEntry;
-import dev.o2cluster.verify.Verification;
+import dev.o2cluster.verify.Verifications;
 import dev.o2cluster.verify.VerifyScripts;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +56,8 @@ public final class ClusterBundle {
 
 	private final Checklist checklist;
 
+	private final Verifications verifications;
+
 	private volatile @Nullable String fingerprint;
 
 	private volatile long zipSize = -1;
@@ -70,6 +72,7 @@ public final class ClusterBundle {
 		this.shared = FileGroup.shared(shared(nodeConfigs, BundleFile.of(Paths.DOCUMENT, document)));
 		this.documentHash = Sha256.of(document);
 		this.checklist = new Checklist(this);
+		this.verifications = new Verifications(nodeConfigs);
 	}
 
 	/**
@@ -132,7 +135,7 @@ public final class ClusterBundle {
 	public HostBundle of(Host host) {
 		List<BundleFile> files = new ArrayList<>(
 				inEveryLanguage(Paths.ROOT + "CHECKLIST", (text) -> this.checklist.of(host, text)));
-		VerifyScripts.of(Verification.of(this.nodeConfigs, host))
+		VerifyScripts.of(this.verifications.of(host))
 			.forEach((script) -> files.add(BundleFile.of(Paths.ROOT + script.name(), script.text())));
 		surroundings().serviceUnits()
 			.ifPresent((wish) -> ServiceFiles.of(this.nodeConfigs, host, wish)
