@@ -52,7 +52,7 @@ class ArchitectureTests {
 	void topologyValuesKnowNoFramework() {
 		noClasses().that()
 			.haveNameMatching(
-					"dev\\.o2cluster\\.topology\\.(Topology|Surroundings|SurroundingsReader|ClusterFile|ClusterFileName|ClusterFilesReader|DataInUse|DataInUseReader|Waiver|WaiverReader|Host|HostAddress|HostList|HostOs|ServerRole|Sample|ImportedFiles|Settings|SettingsFit|DesignOwned|StorageNames|TopologyDocument|DocumentReader|MemberReader|ExternalDatabaseReader|ExternalStorageReader|UserEntry|UserEntryReader|ServiceUnits|SurroundingsFit|SurroundingsWriter|Wholeness)(\\$.*)?")
+					"dev\\.o2cluster\\.topology\\.(Topology|PortableTopology|Surroundings|SurroundingsReader|ClusterFile|ClusterFileName|ClusterFilesReader|DataInUse|DataInUseReader|Waiver|WaiverReader|Host|HostAddress|HostList|HostOs|ServerRole|Sample|ImportedFiles|Settings|SettingsFit|DesignOwned|StorageNames|TopologyDocument|DocumentReader|MemberReader|ExternalDatabaseReader|ExternalStorageReader|UserEntry|UserEntryReader|ServiceUnits|SurroundingsFit|SurroundingsWriter|Wholeness)(\\$.*)?")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta..", "org.hibernate..")

@@ -27,6 +27,8 @@ class ClusterFilesIntegrationTests {
 
 	private static final String TOKEN = "{\"password\": \"Wolke-17-Regen\"}";
 
+	private static final String[] PASSPHRASE = { "Secrets-Passphrase", "twelve or more" };
+
 	private final RestCaller rest;
 
 	private final PageVisitor pages;
@@ -221,6 +223,65 @@ class ClusterFilesIntegrationTests {
 		put("token.json", "{\"password\": \"second\"}");
 		assertThat(this.rest.post(this.path + "/revisions/1/restore", "").statusCode()).isEqualTo(200);
 		assertThat(RestCaller.text(this.rest.get(this.files + "/token.json"))).isEqualTo(TOKEN);
+	}
+
+	@Test
+	void exportWithAPassphraseBringsSecretsToAnotherTopology() {
+		put("token.json", TOKEN);
+		byte[] zip = this.rest.get(this.path + "/hosts/" + SeedPair.SECOND + "/bundle.zip").body();
+		HttpResponse<byte[]> export = this.rest.post(this.path + "/export", "", PASSPHRASE);
+		assertThat(export.statusCode()).isEqualTo(200);
+		assertThat(revealed()).isEqualTo(1);
+		this.rest.delete(this.path, "If-Match", tag());
+
+		HttpResponse<byte[]> created = this.rest.post("/api/topologies", RestCaller.text(export), PASSPHRASE);
+		assertThat(created.statusCode()).isEqualTo(201);
+		String taken = RestCaller.location(created);
+		assertThat(RestCaller.text(this.rest.get(taken + "/cluster-files/token.json"))).isEqualTo(TOKEN);
+		assertThat(this.rest.get(taken + "/hosts/" + SeedPair.SECOND + "/bundle.zip").body()).isEqualTo(zip);
+	}
+
+	@Test
+	void exportWithoutAPassphraseMissesSecretsUntilTheyAreEntered() {
+		put("token.json", TOKEN);
+		String export = RestCaller.text(this.rest.get(this.path + "/export"));
+		this.rest.delete(this.path, "If-Match", tag());
+		String taken = RestCaller.location(this.rest.post("/api/topologies", export));
+		assertThat(this.rest.get(taken + "/cluster-files/token.json").statusCode()).isEqualTo(404);
+		assertThat(this.rest.get(taken + "/bundle.zip").statusCode()).isEqualTo(409);
+		assertThat(RestCaller.text(this.rest.get(taken + "/problems"))).contains("secret-missing",
+				"clusterFiles[token.json]");
+		assertThat(this.rest
+			.send("PUT", taken + "/cluster-files/token.json", BodyPublishers.ofString(TOKEN), "If-Match",
+					RestCaller.tag(this.rest.get(taken)), "Content-Type", "application/octet-stream")
+			.statusCode()).isEqualTo(200);
+		assertThat(this.rest.get(taken + "/bundle.zip").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void wrongPassphraseStoresNothing() {
+		put("token.json", TOKEN);
+		String export = RestCaller.text(this.rest.post(this.path + "/export", "", PASSPHRASE))
+			.replace("seed-pair", "elsewhere");
+		HttpResponse<byte[]> refused = this.rest.post("/api/topologies", export, "Secrets-Passphrase",
+				"another one 12");
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(RestCaller.json(refused).at("/errors/0/code").asString()).isEqualTo("secrets.passphrase");
+		assertThat(RestCaller.json(this.rest.get("/api/topologies")).size()).isEqualTo(1);
+	}
+
+	@Test
+	void pagesExportWithAPassphraseAndTellThatZipsHoldSecrets() {
+		this.pages.signIn();
+		assertThat(this.pages.get(page("/deliver")).body()).doesNotContain("sealed-export");
+		put("token.json", TOKEN);
+		assertThat(this.pages.get(page("/deliver")).body()).contains("sealed-export", "The zips hold secrets");
+		String form = page("/sealed-export");
+		assertThat(
+				this.pages.post(form, this.pages.token(form), "passphrase", PASSPHRASE[1], "repeated", "other").body())
+			.contains("differ");
+		assertThat(this.pages.post(form, this.pages.token(form), "passphrase", PASSPHRASE[1], "repeated", PASSPHRASE[1])
+			.body()).contains("\"sealed\"").doesNotContain("Wolke-17");
 	}
 
 	private void post(String page, String action, String... fields) {

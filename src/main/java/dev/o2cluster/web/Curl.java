@@ -18,6 +18,9 @@ public class Curl {
 
 	private static final String JSON = "Content-Type: application/json";
 
+	/** From a variable, so that no history of commands keeps it. */
+	private static final String PASSPHRASE = "\"Secrets-Passphrase: $PASSPHRASE\"";
+
 	/** Shows what the address answers. */
 	public String get(Object... path) {
 		return command(List.of(), path);
@@ -57,6 +60,22 @@ public class Curl {
 	/** Sends a file, such as a zip of what hosts hold. */
 	public String upload(String type, String file, Object... path) {
 		return command(List.of("-H", quoted("Content-Type: " + type), "--data-binary", "@" + file), path);
+	}
+
+	/** Puts a file, for the state that the page shows. */
+	public String put(String tag, String file, Object... path) {
+		return command(List.of("-X", "PUT", "-H", quoted("If-Match: \"" + tag + "\""), "-H",
+				quoted("Content-Type: application/octet-stream"), "--data-binary", "@" + file), path);
+	}
+
+	/** Posts a passphrase and stores the answer under the name it gives. */
+	public String sealed(Object... path) {
+		return command(List.of("-OJ", "-X", "POST", "-H", PASSPHRASE), path);
+	}
+
+	/** Sends an export with the passphrase of its secrets. */
+	public String open(String file, Object... path) {
+		return command(List.of("-H", quoted(JSON), "-H", PASSPHRASE, "--data-binary", "@" + file), path);
 	}
 
 	/** Reads the design into a file, and stores what was made of it: two calls. */

@@ -38,7 +38,7 @@ class EveryPageBrowserTests {
 	private static final int NARROW = 375;
 
 	private static final List<String> PAGES = List.of("/topologies", "/topologies/new", "/users", "/account", "/checks",
-			"/audit", "/topologies/import");
+			"/audit", "/topologies/import", "/topologies/open");
 
 	private static final List<String> STEPS = List.of("/hosts", "/roles", "/settings", "/overrides", "/sample",
 			"/cluster-files", "/release", "/review", "/compare", "/deliver", "/start", "/board", "/drift", "/history",
@@ -75,7 +75,8 @@ class EveryPageBrowserTests {
 			.of("/topologies", "/topologies/new", path + "/hosts", path + "/roles", path + "/review", path + "/deliver",
 					path + "/delete", path + "/settings", path + "/settings?host=" + SeedPair.SECOND,
 					path + "/overrides?host=" + SeedPair.SECOND, path + "/sample", path + "/cluster-files",
-					path + "/release?to=8", path + "/compare?host=" + SeedPair.SECOND, path + "/compare?view=split")
+					path + "/sealed-export", "/topologies/open", path + "/release?to=8",
+					path + "/compare?host=" + SeedPair.SECOND, path + "/compare?view=split")
 			.forEach((page) -> look(operator.open(page)));
 		assertThat(operator.visit("/no-such-page")).isEqualTo(404);
 		look(operator);

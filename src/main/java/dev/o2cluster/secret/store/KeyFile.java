@@ -34,7 +34,9 @@ final class KeyFile {
 
 	byte[] readOrCreate() {
 		try {
-			if (!Files.exists(this.path)) {
+			// an empty one is left by a first start that was cut off
+			if (!Files.exists(this.path) || Files.size(this.path) == 0) {
+				Files.deleteIfExists(this.path);
 				create();
 			}
 		}

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import dev.o2cluster.secret.store.SecretStore;
 import dev.o2cluster.topology.OneLine;
+import dev.o2cluster.topology.PortableTopology;
 import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
@@ -56,7 +58,14 @@ class TopologyResource {
 
 	private final ApiProblems problems;
 
-	TopologyResource(Topologies topologies, Revisions revisions, TopologyDocument documents, ApiProblems problems) {
+	private final SecretStore secrets;
+
+	private final Exports exports;
+
+	TopologyResource(Topologies topologies, Revisions revisions, TopologyDocument documents, ApiProblems problems,
+			SecretStore secrets, Exports exports) {
+		this.secrets = secrets;
+		this.exports = exports;
 		this.topologies = topologies;
 		this.revisions = revisions;
 		this.documents = documents;
@@ -70,9 +79,12 @@ class TopologyResource {
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Stores a new topology")
-	ResponseEntity<byte[]> create(@RequestBody byte[] body, Principal principal) {
-		StoredTopology stored = this.topologies.create(read(body), principal.getName());
+	@Operation(summary = "Stores a new topology; Secrets-Passphrase opens the secrets of an export")
+	ResponseEntity<byte[]> create(@RequestBody byte[] body,
+			@RequestHeader(name = Passphrases.HEADER, required = false) @Nullable String passphrase,
+			Principal principal) {
+		PortableTopology read = read(body, passphrase);
+		StoredTopology stored = this.topologies.create(read.topology(), read.secrets(), principal.getName());
 		URI location = URI.create("/api/topologies/" + stored.id());
 		return document(ResponseEntity.created(location), stored);
 	}
@@ -98,10 +110,13 @@ class TopologyResource {
 	@Operation(summary = "Stores a new state of a topology; If-Match names the state it is based on")
 	ResponseEntity<byte[]> put(@PathVariable long id,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody byte[] body,
+			@RequestHeader(name = Passphrases.HEADER, required = false) @Nullable String passphrase,
 			Principal principal) {
 		String expected = EntityTags.expected(ifMatch, this.topologies.get(id))
 			.orElseThrow(PreconditionRequiredException::new);
-		return document(ResponseEntity.ok(), this.topologies.save(id, expected, read(body), principal.getName()));
+		PortableTopology read = read(body, passphrase);
+		this.secrets.keep(id, read.secrets());
+		return document(ResponseEntity.ok(), this.topologies.save(id, expected, read.topology(), principal.getName()));
 	}
 
 	@DeleteMapping("/{id}")
@@ -135,6 +150,13 @@ class TopologyResource {
 		return document(ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, download.toString()), stored);
 	}
 
+	@PostMapping(path = "/{id}/export", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Downloads a topology's document with its secrets, sealed with Secrets-Passphrase")
+	ResponseEntity<byte[]> exportWithSecrets(@PathVariable long id,
+			@RequestHeader(name = Passphrases.HEADER, defaultValue = "") String passphrase) {
+		return this.exports.withSecrets(id, Passphrases.ofHeader(passphrase));
+	}
+
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> notInOneLine(NotInOneLineException ex) {
 		ProblemDetail problem = this.problems.of(HttpStatus.NOT_ACCEPTABLE, "api.notInOneLine", ex.id());
@@ -150,8 +172,9 @@ class TopologyResource {
 			.body(TopologyDocument.text(stored.topology()).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private Topology read(byte[] body) {
-		return this.documents.read(new String(body, StandardCharsets.UTF_8));
+	private PortableTopology read(byte[] body, @Nullable String passphrase) {
+		return PortableTopology.read(this.documents, new String(body, StandardCharsets.UTF_8),
+				Optional.ofNullable(passphrase).map(Passphrases::ofHeader));
 	}
 
 	/** The design says more than a line can hold. */
