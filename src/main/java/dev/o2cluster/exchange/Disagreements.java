@@ -23,10 +23,12 @@ final class Disagreements {
 	private Disagreements() {
 	}
 
-	static void find(ClusterBelief belief, List<HostDrop> drops, Map<String, HostBelief> nodes, Release release,
+	static void find(ClusterBelief belief, List<HostDrop> drops, Placement placement, Release release,
 			Consumer<Finding> found) {
+		Map<String, HostBelief> nodes = placement.nodes();
 		Set<String> names = new TreeSet<>();
 		drops.forEach((drop) -> names.addAll(drop.folder().config().keySet()));
+		names.removeIf((name) -> placement.stray(name) || TakenFiles.nodeLike(name));
 		for (String name : names) {
 			HostDrop owner = owner(name, drops, nodes);
 			for (int i = 0; i < drops.size(); i++) {

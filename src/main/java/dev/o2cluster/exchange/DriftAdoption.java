@@ -18,7 +18,6 @@ import dev.o2cluster.release.Behaviour.PrimaryBy;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.Host;
-import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.Sample;
 import dev.o2cluster.topology.ServerRole;
@@ -149,9 +148,7 @@ public final class DriftAdoption {
 	/** A node the design does not have becomes a host of it. */
 	private void host(DriftEntry entry) {
 		HostDrop drop = drop(entry);
-		boolean fits = drop != null && HostAddress.problemOf(entry.node()).isEmpty()
-				&& entry.node().equals(HostAddress.normalise(entry.node()))
-				&& this.topology.host(entry.node()).isEmpty();
+		boolean fits = drop != null && Placement.address(entry.node()) && this.topology.host(entry.node()).isEmpty();
 		if (!fits) {
 			return;
 		}

@@ -3,6 +3,7 @@ package dev.o2cluster.exchange;
 import java.util.Locale;
 
 import dev.o2cluster.json.Sha256;
+import dev.o2cluster.topology.ClusterFileName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,8 +37,11 @@ public record DriftEntry(String host, String file, String node, String section, 
 		/** A shared file is not there. */
 		MISSING_FILE,
 
-		/** A node file of a node the design does not have. */
+		/** A node file of a node the design does not have, but could. */
 		EXTRA_NODE,
+
+		/** A node file of a node that no host can be. */
+		EXTRA_STRAY,
 
 		/** Another file the design does not have. */
 		EXTRA_FILE,
@@ -84,7 +88,8 @@ public record DriftEntry(String host, String file, String node, String section, 
 	 */
 	public boolean adoptable() {
 		return switch (this.reason) {
-			case MISSING, MISSING_FILE, CENTER_FILE, BROKEN, NAME -> false;
+			case MISSING, MISSING_FILE, EXTRA_STRAY, CENTER_FILE, BROKEN, NAME -> false;
+			case EXTRA_FILE -> ClusterFileName.problemOf(DropPaths.name(this.file)).isEmpty();
 			default -> true;
 		};
 	}

@@ -104,7 +104,8 @@ final class HostDrift {
 
 	private void extra(String name) {
 		if (ConfigFiles.nodeFile(name)) {
-			say(CONFIG + name, ConfigFiles.nodeName(name), Reason.EXTRA_NODE, null, null);
+			String node = ConfigFiles.nodeName(name);
+			say(CONFIG + name, node, Placement.address(node) ? Reason.EXTRA_NODE : Reason.EXTRA_STRAY, null, null);
 		}
 		else {
 			boolean center = name.equals("centerServer.json");

@@ -73,7 +73,7 @@ public final class Importer {
 		Topology topology = Keeping.keep(fitted, placement::nodeFile, placement::nodeCfg)
 			.withSurroundings(files.surroundings());
 		ClusterBelief belief = ClusterBelief.of(release, ordered.stream().map(HostDrop::folder).toList());
-		Disagreements.find(belief, ordered, placement.nodes(), release, this.findings::add);
+		Disagreements.find(belief, ordered, placement, release, this.findings::add);
 		boolean exact = Fidelity.of(topology, placement, this.findings::add);
 		return new Imported(topology, files.values(), exact, this.findings, belief);
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import dev.o2cluster.belief.ClusterBelief;
@@ -30,6 +31,8 @@ final class Placement {
 	private final Map<HostBelief, HostDrop> drops = new IdentityHashMap<>();
 
 	private final Map<String, HostBelief> nodes = new TreeMap<>();
+
+	private final Set<String> strays = new TreeSet<>();
 
 	private final Consumer<Finding> found;
 
@@ -65,6 +68,11 @@ final class Placement {
 		return this.nodes.keySet();
 	}
 
+	/** Whether a file should stand on no host at all. */
+	boolean stray(String file) {
+		return this.strays.contains(file);
+	}
+
 	/** The bytes of a host's node file. */
 	byte @Nullable [] nodeFile(Host host, String name) {
 		return drop(Objects.requireNonNull(this.nodes.get(host.address().value()))).folder().config().get(name);
@@ -89,6 +97,7 @@ final class Placement {
 		if (!host.folder().config().containsKey(CENTER_FILE)) {
 			return host;
 		}
+		this.strays.add(CENTER_FILE);
 		say("center-file", Weight.BREAKS, host.folder().label(), CENTER_FILE);
 		return host.without(CENTER_FILE);
 	}
@@ -107,6 +116,12 @@ final class Placement {
 		this.nodes.entrySet().removeIf((entry) -> unplaced(entry.getKey(), entry.getValue(), fine));
 	}
 
+	/** Whether a node can be a host among others. */
+	static boolean address(String node) {
+		return HostAddress.problemOf(node).isEmpty() && node.equals(HostAddress.normalise(node))
+				&& !HostAddress.of(node).loopback();
+	}
+
 	private boolean unplaced(String node, HostBelief host, List<String> fine) {
 		boolean address = fine.contains(node) && node.equals(HostAddress.normalise(node));
 		boolean stray = address && HostAddress.of(node).loopback() && fine.size() > 1;
@@ -115,6 +130,7 @@ final class Placement {
 			return false;
 		}
 		String code = stray ? "node-stray" : (address ? "node-idle" : "node-unnamed");
+		this.strays.add("node_" + node + ".json");
 		say(code, Weight.RISK, host.label(), "node_" + node + ".json", node);
 		return true;
 	}

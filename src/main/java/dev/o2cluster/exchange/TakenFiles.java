@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import dev.o2cluster.belief.ConfigFiles;
 import dev.o2cluster.belief.Weight;
 import dev.o2cluster.secret.SecretRef;
 import dev.o2cluster.secret.SecretValues;
@@ -46,6 +47,10 @@ final class TakenFiles {
 	/** Takes in files by their names. */
 	void take(Map<String, byte[]> files, String host) {
 		files.forEach((name, bytes) -> {
+			if (nodeLike(name)) {
+				this.found.accept(Finding.of("node-like", Weight.RISK, host, name));
+				return;
+			}
 			try {
 				take(name, bytes);
 			}
@@ -87,6 +92,13 @@ final class TakenFiles {
 	void replace(String name, byte[] bytes) {
 		this.surroundings = this.surroundings.withoutClusterFile(name);
 		take(name, bytes);
+	}
+
+	/**
+	 * Whether a name only looks like that of a node file, so that O2OA passes it over.
+	 */
+	static boolean nodeLike(String name) {
+		return name.regionMatches(true, 0, "node_", 0, 5) && !ConfigFiles.nodeFile(name);
 	}
 
 	private void unplaced(String name, String host, DocumentProblem problem) {

@@ -85,7 +85,7 @@ class DriftTests {
 		List<DriftEntry> entries = drift().entries();
 		assertThat(entries).extracting((entry) -> entry.file() + " " + entry.reason().key())
 			.containsExactlyInAnyOrder("config/token.json content", "config/portal.json content",
-					"config/person.json extra-file", "config/node_127.0.0.1.json extra-node",
+					"config/person.json extra-file", "config/node_127.0.0.1.json extra-stray",
 					"config/centerServer.json center-file");
 		assertThat(entries).filteredOn((entry) -> entry.file().equals("config/token.json"))
 			.allMatch((entry) -> entry.ours() == null && entry.theirs() == null);

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import dev.o2cluster.exchange.Drift;
 import dev.o2cluster.exchange.DriftEntry;
+import dev.o2cluster.exchange.DriftEntry.Reason;
 import dev.o2cluster.exchange.ShownValue;
 import dev.o2cluster.web.Messages;
 
@@ -44,12 +45,21 @@ record DriftView(int revision, List<String> hosts, List<String> missing, List<St
 
 		static DifferenceView of(DriftEntry entry, Messages messages, Locale locale) {
 			return new DifferenceView(entry.id(), entry.host(), entry.file(), entry.path(),
-					ShownValue.of(entry.field(), entry.ours()), found(entry, messages, locale), entry.reason().key(),
+					design(entry, messages, locale), found(entry, messages, locale), entry.reason().key(),
 					messages.get(locale, "exchange.why." + entry.reason().key()), entry.adoptable());
+		}
+
+		private static String design(DriftEntry entry, Messages messages, Locale locale) {
+			String text = ShownValue.of(entry.field(), entry.ours());
+			return (entry.reason() == Reason.FORM) ? messages.get(locale, "exchange.found.form", text) : text;
 		}
 
 		private static String found(DriftEntry entry, Messages messages, Locale locale) {
 			String text = ShownValue.of(entry.field(), entry.theirs());
+			boolean whole = entry.field().isEmpty() && (entry.theirs() == null || entry.reason() == Reason.FORM);
+			if (whole) {
+				return messages.get(locale, "exchange.found." + entry.reason().key(), text);
+			}
 			boolean silent = entry.theirs() == null && entry.meant() != null;
 			return silent ? messages.get(locale, "exchange.drift.silent", ShownValue.of(entry.field(), entry.meant()))
 					: text;

@@ -1,5 +1,6 @@
 package dev.o2cluster.exchange.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +28,11 @@ record ReportView(boolean exact, List<FindingView> findings, List<ClusterFileVie
 
 	static ReportView of(Imported imported, Messages messages, Locale locale) {
 		return new ReportView(imported.exact(),
-				imported.findings().stream().map((finding) -> FindingView.of(finding, messages, locale)).toList(),
+				imported.findings()
+					.stream()
+					.sorted(Comparator.comparing(Finding::weight))
+					.map((finding) -> FindingView.of(finding, messages, locale))
+					.toList(),
 				imported.topology().surroundings().clusterFiles().stream().map(ClusterFileView::of).toList(),
 				BeliefView.of(imported.belief(), BeliefTexts.of(locale)), TopologyDocument.tree(imported.topology()));
 	}
