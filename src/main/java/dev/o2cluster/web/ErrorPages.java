@@ -2,9 +2,13 @@ package dev.o2cluster.web;
 
 import java.net.URI;
 
+import java.nio.charset.CharacterCodingException;
+import java.util.stream.Stream;
+
 import dev.o2cluster.outage.Outage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -13,6 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -45,10 +50,18 @@ class ErrorPages implements ErrorController {
 	private static HttpStatus status(HttpServletRequest request) {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-			return Outage.of(failure).map(Outage::status).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+			return Outage.of(failure).map(Outage::status).orElseGet(() -> unreadable(failure));
 		}
 		HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : null;
 		return (status != null) ? status : HttpStatus.NOT_FOUND;
+	}
+
+	/** Parameters and parts are read late, when nobody expects them to be unreadable. */
+	private static HttpStatus unreadable(Throwable failure) {
+		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+			.anyMatch((cause) -> cause instanceof InvalidParameterException || cause instanceof MultipartException
+					|| cause instanceof CharacterCodingException) ? HttpStatus.BAD_REQUEST
+							: HttpStatus.INTERNAL_SERVER_ERROR;
 	}
 
 	private static String path(HttpServletRequest request) {

@@ -4,10 +4,13 @@ import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.RevisionNotFoundException;
 import dev.o2cluster.topology.TopologyNotFoundException;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -17,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PageErrors {
 
 	/** A form that no page of the console sends. */
-	@ExceptionHandler(InvalidTopologyException.class)
+	@ExceptionHandler({ InvalidTopologyException.class, MultipartException.class, InvalidParameterException.class })
 	ModelAndView invalid() {
 		ModelAndView page = new ModelAndView("error", HttpStatus.BAD_REQUEST);
 		page.addObject("status", HttpStatus.BAD_REQUEST.value());
