@@ -4,32 +4,19 @@
 
   const parse = (html) => new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
 
-  const wake = (part) => {
-    for (const time of part.querySelectorAll('time[datetime]')) {
-      time.title = time.textContent;
-      time.textContent = new Date(time.dateTime).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
-    }
-    for (const button of part.querySelectorAll('[data-copy]')) {
-      if (navigator.clipboard) {
-        const label = button.textContent;
-        button.hidden = false;
-        button.addEventListener('click', async () => {
-          await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent);
-          button.textContent = button.dataset.done;
-          setTimeout(() => { button.textContent = label; }, 1500);
-        });
-      }
-    }
-  };
+  // Times and copy buttons are looked after by console.js.
+  const wake = (part) => part.dispatchEvent(new CustomEvent('console:shown', { bubbles: true }));
+
+  const shownByScript = (element, name) => name === 'hidden' && element.matches('[data-copy], [data-script], [data-plain]');
 
   const patchAttributes = (old, fresh) => {
     for (const { name, value } of fresh.attributes) {
-      if (old.getAttribute(name) !== value) {
+      if (old.getAttribute(name) !== value && !shownByScript(old, name)) {
         old.setAttribute(name, value);
       }
     }
     for (const name of old.getAttributeNames().filter((known) => !fresh.hasAttribute(known))) {
-      if (name !== 'open') {
+      if (name !== 'open' && !shownByScript(old, name)) {
         old.removeAttribute(name);
       }
     }
@@ -39,7 +26,7 @@
 
   // Changes only what differs and leaves the rest where it is, with focus, caret and what is being typed.
   const patch = (old, fresh) => {
-    if (old.isEqualNode(fresh)) {
+    if (old.isEqualNode(fresh) || (old.nodeName === 'TIME' && old.dateTime === fresh.dateTime)) {
       return;
     }
     if (old.nodeType !== Node.ELEMENT_NODE || old.nodeName !== fresh.nodeName || old.id !== fresh.id) {
@@ -69,7 +56,6 @@
   const typedIn = (part) => [...part.querySelectorAll('input[type="text"]')];
 
   const renew = (old, fresh) => {
-    wake(fresh);
     const focused = document.activeElement;
     const caret = focused && 'selectionStart' in focused ? [focused.selectionStart, focused.selectionEnd] : null;
     for (const field of typedIn(old)) {
@@ -81,6 +67,7 @@
       }
     }
     patch(old, fresh);
+    wake(old);
     for (const field of typedIn(old).filter((each) => drafts.has(each.id) && each.value !== drafts.get(each.id))) {
       field.value = drafts.get(field.id);
       const more = field.closest('details');
@@ -113,8 +100,8 @@
       loading = true;
       do {
         again = false;
-        const answer = await fetch(live.dataset.steps);
-        if (answer.ok && !answer.redirected) {
+        const answer = await fetch(live.dataset.steps).catch(() => null);
+        if (answer && answer.ok && !answer.redirected) {
           renew(live, parse(await answer.text()));
         }
       } while (again);
@@ -143,11 +130,11 @@
   if (board) {
     const load = async () => {
       if (!document.hidden) {
-        const answer = await fetch(board.dataset.board);
-        if (answer.ok && !answer.redirected) {
+        const answer = await fetch(board.dataset.board).catch(() => null);
+        if (answer && answer.ok && !answer.redirected) {
           const fresh = parse(await answer.text());
-          wake(fresh);
-          document.getElementById('board').replaceWith(fresh);
+                patch(board, fresh);
+          wake(board);
         }
       }
       setTimeout(load, 3000);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.ServerRole;
@@ -22,6 +23,27 @@ public record Board(Instant at, List<Row> rows) {
 	}
 
 	/**
+	 * Counts the servers that were asked.
+	 * @return roles and node agents of all hosts
+	 */
+	public long asked() {
+		return results().count();
+	}
+
+	/**
+	 * Counts the servers that answered as they should.
+	 * @return how many are up
+	 */
+	public long up() {
+		return results().filter(ProbeResult::passed).count();
+	}
+
+	private Stream<ProbeResult> results() {
+		return this.rows.stream()
+			.flatMap((row) -> Stream.concat(row.roles().values().stream(), Stream.ofNullable(row.agent())));
+	}
+
+	/**
 	 * The answers of one host.
 	 *
 	 * @param host the host
@@ -29,6 +51,8 @@ public record Board(Instant at, List<Row> rows) {
 	 * @param agent what its node agent answered; {@code null} where the agent is off
 	 */
 	public record Row(Host host, Map<ServerRole, ProbeResult> roles, @Nullable ProbeResult agent) {
+
+		private static final long CLOCK_TOLERANCE = 10;
 
 		/**
 		 * What a role answered.
@@ -50,6 +74,14 @@ public record Board(Instant at, List<Row> rows) {
 				.flatMap((ahead) -> Optional.ofNullable(ahead).stream())
 				.findFirst()
 				.map((ahead) -> ahead.toSeconds());
+		}
+
+		/**
+		 * Tells whether the host's clock needs somebody's eye.
+		 * @return whether it is more than ten seconds off
+		 */
+		public boolean clockOff() {
+			return clock().filter((ahead) -> Math.abs(ahead) > CLOCK_TOLERANCE).isPresent();
 		}
 
 	}

@@ -105,12 +105,14 @@ class ProbeResource {
 	 *
 	 * @param url the question
 	 * @param answer how it went
+	 * @param status the HTTP status; {@code null} where there was none
 	 * @param millis how long it took
 	 */
-	record AnswerView(String url, String answer, long millis) {
+	record AnswerView(String url, String answer, @Nullable Integer status, long millis) {
 
 		static AnswerView of(ProbeResult result) {
-			return new AnswerView(result.probe().url(), result.answer().key(), result.millis());
+			return new AnswerView(result.probe().url(), result.answer().key(),
+					(result.status() > 0) ? Integer.valueOf(result.status()) : null, result.millis());
 		}
 
 	}
