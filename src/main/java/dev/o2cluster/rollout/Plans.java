@@ -22,17 +22,21 @@ public class Plans {
 
 	private final Topologies topologies;
 
-	Plans(Topologies topologies) {
+	private final Delivered delivered;
+
+	Plans(Topologies topologies, Delivered delivered) {
 		this.topologies = topologies;
+		this.delivered = delivered;
 	}
 
 	/**
 	 * A plan and the revision it is for.
 	 *
 	 * @param revision the revision it brings about
+	 * @param from the revision it starts from; {@code null} where it compares none
 	 * @param plan the plan
 	 */
-	public record Planned(StoredRevision revision, StartupPlan plan) {
+	public record Planned(StoredRevision revision, @Nullable Integer from, StartupPlan plan) {
 
 	}
 
@@ -46,21 +50,30 @@ public class Plans {
 		int current = this.topologies.get(request.topologyId()).revision();
 		StoredRevision to = revision(request.topologyId(), request.to(), current);
 		NodeConfigs cluster = NodeConfigs.of(to.topology());
-		StartupPlan plan = switch (request.kind()) {
+		Integer from = from(request, to.number());
+		return new Planned(to, from, switch (request.kind()) {
 			case START -> StartupPlanner.plan(cluster);
 			case STOP -> StopPlanner.plan(cluster);
-			case ROLLING -> from(request).map((from) -> ChangePlanner.rolling(from, cluster))
-				.orElseGet(() -> ChangePlanner.rolling(cluster));
-			case CHANGE -> ChangePlanner.change(
-					NodeConfigs.of(revision(request.topologyId(), request.from(), to.number() - 1).topology()),
-					cluster);
-		};
-		return new Planned(to, plan);
+			case ROLLING -> (from != null) ? ChangePlanner.rolling(cluster(request, from), cluster)
+					: ChangePlanner.rolling(cluster);
+			case CHANGE -> ChangePlanner.change(cluster(request, (from != null) ? from : to.number() - 1), cluster);
+		});
 	}
 
-	private Optional<NodeConfigs> from(RunRequest request) {
-		return Optional.ofNullable(request.from())
-			.map((number) -> NodeConfigs.of(revision(request.topologyId(), number, number).topology()));
+	private @Nullable Integer from(RunRequest request, int to) {
+		if (!compares(request.kind()) || Integer.valueOf(RunRequest.EVERYTHING).equals(request.from())) {
+			return null;
+		}
+		if (request.from() != null) {
+			return request.from();
+		}
+		Optional<Integer> delivered = this.delivered.before(request.topologyId(), to);
+		boolean previous = request.kind() == PlanKind.CHANGE && delivered.filter((number) -> number != to).isEmpty();
+		return previous ? Integer.valueOf(to - 1) : delivered.orElse(null);
+	}
+
+	private NodeConfigs cluster(RunRequest request, int number) {
+		return NodeConfigs.of(revision(request.topologyId(), number, number).topology());
 	}
 
 	private StoredRevision revision(long topologyId, @Nullable Integer wanted, int otherwise) {

@@ -64,11 +64,12 @@ class RunEntity {
 	protected RunEntity() {
 	}
 
-	RunEntity(RunRequest request, int revision, String sha256, String codeWord, String startedBy, Instant startedAt) {
+	RunEntity(RunRequest request, @Nullable Integer from, int revision, String sha256, String codeWord,
+			String startedBy, Instant startedAt) {
 		this.topologyId = request.topologyId();
 		this.kind = request.kind();
 		this.revision = revision;
-		this.fromRevision = request.from();
+		this.fromRevision = from;
 		this.sha256 = sha256;
 		this.codeWord = codeWord;
 		this.tickByProbe = request.tickByProbe();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import dev.o2cluster.startup.PlanKind;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
@@ -24,6 +25,9 @@ interface RunRows extends Repository<RunEntity, Long> {
 	Optional<RunEntity> findForChangeByIdAndTopologyId(long id, long topologyId);
 
 	List<RunEntity> findByTopologyIdOrderByIdDesc(long topologyId);
+
+	Optional<RunEntity> findFirstByTopologyIdAndStateAndKindNotOrderByEndedAtDesc(long topologyId, RunState state,
+			PlanKind kind);
 
 	@Query("select new dev.o2cluster.rollout.RunChanged(r.id, r.version) from RunEntity r where r.id in :ids")
 	List<RunChanged> versions(Collection<Long> ids);

@@ -78,7 +78,7 @@ public class Runs {
 			refuseDraft(request.topologyId(), planned.revision().topology());
 		}
 		fixRevision(request.topologyId(), planned.revision());
-		RunEntity run = new RunEntity(request, planned.revision().number(), planned.revision().sha256(),
+		RunEntity run = new RunEntity(request, planned.from(), planned.revision().number(), planned.revision().sha256(),
 				CodeWord.next(), author, now());
 		planned.plan()
 			.steps()

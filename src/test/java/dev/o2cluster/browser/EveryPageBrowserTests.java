@@ -60,7 +60,9 @@ class EveryPageBrowserTests {
 
 	private static final int NARROW = 375;
 
-	/** What another language can break: words that are missing, and the language's name. */
+	/**
+	 * What another language can break: words that are missing, and the language's name.
+	 */
 	private static final List<String> WORDS = List.of("html-has-lang", "html-lang-valid", "document-title", "label",
 			"button-name", "link-name", "empty-heading", "select-name", "summary-name", "aria-input-field-name");
 
@@ -72,7 +74,9 @@ class EveryPageBrowserTests {
 	/** What pages need to show anything at all. */
 	private static final Map<String, String> QUERIES = Map.of("/topologies/{id}/history/compare", "?from=1&to=2");
 
-	/** Shown to strangers, reached by a link on another page, or made for another design. */
+	/**
+	 * Shown to strangers, reached by a link on another page, or made for another design.
+	 */
 	private static final Set<String> VISITED_APART = Set.of("/login", "/topologies/{id}/board",
 			"/topologies/{id}/problems/{rule}/fixes/{fix}", "/topologies/{id}/problems/{rule}/waiver/{facts}",
 			"/topologies/{id}/imported/{key}", "/topologies/{id}/drift/{key}");
@@ -180,8 +184,8 @@ class EveryPageBrowserTests {
 		long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
 		Topology found = this.topologies.get(id).topology();
 		Host first = found.hosts().get(0);
-		FilePayload zip = new FilePayload("host.zip", "application/zip", BundleWriter.bytes(
-				ClusterBundle.of(found.withNote("")).of(first)));
+		FilePayload zip = new FilePayload("host.zip", "application/zip",
+				BundleWriter.bytes(ClusterBundle.of(found.withNote("")).of(first)));
 		operator.open("/topologies/import").page().locator("#zip").setInputFiles(zip);
 		operator.page().locator("main .actions > button.button[type=submit]").last().click();
 		look(operator);
@@ -231,7 +235,9 @@ class EveryPageBrowserTests {
 
 	/** A board asks hosts, so its design names this machine only. */
 	private String board() {
-		Topology single = SeedPair.of("6").withName("board").withHosts(List.of(Host.usual(HostAddress.of("127.0.0.2"), true)));
+		Topology single = SeedPair.of("6")
+			.withName("board")
+			.withHosts(List.of(Host.usual(HostAddress.of("127.0.0.2"), true)));
 		StoredTopology stored = this.topologies.create(StorageNames.NONE.assign(single), "li");
 		this.probing.set(stored.id(), true, "li");
 		return "/topologies/" + stored.id();

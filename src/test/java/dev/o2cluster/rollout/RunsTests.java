@@ -28,6 +28,7 @@ import dev.o2cluster.verify.VerifyCode.Phase;
 import dev.o2cluster.verify.VerifyCode.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -215,6 +216,39 @@ class RunsTests {
 					"./start_linux.sh", "start application");
 		assertThatExceptionOfType(RunNotFoundException.class)
 			.isThrownBy(() -> this.runs.begin(new RunRequest(noted.id(), PlanKind.CHANGE, 9, null, false), "li"));
+	}
+
+	@Test
+	void rollingRestartsOnlyWhatChangedSinceTheLastDelivery() {
+		StoredTopology pair = create("rolling");
+		Run start = begin(pair, PlanKind.START);
+		for (int order = 1; order <= start.steps().size(); order++) {
+			start = done(start, order);
+		}
+		assertThat(start.state()).isEqualTo(RunState.FINISHED);
+		StoredTopology noted = this.topologies.save(pair.id(), pair.tag(), pair.topology().withNote("x"), "wang");
+		assertThatExceptionOfType(RunConflictException.class).isThrownBy(() -> begin(noted, PlanKind.ROLLING))
+			.satisfies((ex) -> assertThat(ex.key()).isEqualTo("run.nothingToDo"));
+		Host second = noted.topology().hosts().get(1);
+		Topology louder = noted.topology()
+			.withHosts(List.of(noted.topology().hosts().get(0), second.withSettings(
+					second.settings().with("root", "logLevel", JsonNodeFactory.instance.stringNode("debug")))));
+		StoredTopology changed = this.topologies.save(noted.id(), noted.tag(), louder, "zhao");
+		Run rolling = begin(changed, PlanKind.ROLLING);
+		assertThat(rolling.from()).isEqualTo(1);
+		assertThat(exits(rolling)).containsExactly(second.address());
+		Run everything = this.runs
+			.begin(new RunRequest(changed.id(), PlanKind.ROLLING, RunRequest.EVERYTHING, null, false), "li");
+		assertThat(everything.from()).isNull();
+		assertThat(exits(everything)).hasSize(2);
+	}
+
+	private static List<HostAddress> exits(Run run) {
+		return run.steps()
+			.stream()
+			.filter((step) -> step.plan().kind() == StartupStep.Kind.EXIT)
+			.map((step) -> step.plan().host())
+			.toList();
 	}
 
 	@Test

@@ -122,7 +122,8 @@ class RunResource {
 	 *
 	 * @param kind what the plan is for; a start unless said
 	 * @param revision the revision to carry out; the current one unless said
-	 * @param from the revision the servers run on
+	 * @param from the revision the servers run on; the one delivered last unless said, 0
+	 * to restart every host
 	 * @param tickByProbe whether passing probes tick their steps
 	 */
 	record RunBody(@Nullable String kind, @Nullable Integer revision, @Nullable Integer from,

@@ -117,18 +117,15 @@ class StartPages {
 		model.addAttribute("design", design);
 		model.addAttribute("kind", request.kind());
 		model.addAttribute("kinds", PlanKind.values());
-		model.addAttribute("from", from(request, design));
 		model.addAttribute("compares", Plans.compares(request.kind()) && design.stored().revision() > 1);
-		model.addAttribute("plan", first ? null : this.plans.plan(request).plan());
+		Plans.Planned planned = first ? null : this.plans.plan(request);
+		model.addAttribute("from", (planned != null) ? planned.from() : null);
+		model.addAttribute("chosen", request.from());
+		model.addAttribute("plan", (planned != null) ? planned.plan() : null);
 		model.addAttribute("texts", PlanTexts.of(locale));
 		model.addAttribute("runs", this.runs.list(request.topologyId()));
 		model.addAttribute("probes", this.probing.of(request.topologyId()));
 		return "topologies/start";
-	}
-
-	private static @Nullable Integer from(RunRequest request, Design design) {
-		boolean previous = request.kind() == PlanKind.CHANGE && request.from() == null;
-		return previous ? Integer.valueOf(design.stored().revision() - 1) : request.from();
 	}
 
 }

@@ -34,7 +34,7 @@ class StartupPlanResource {
 
 	@GetMapping
 	@Operation(
-			summary = "Lists the steps of a start, a stop, a rolling restart or a change between two revisions, first things first")
+			summary = "Lists the steps of a start, a stop, a rolling restart or a change between two revisions, first things first. A rolling restart and a change start from the revision delivered last unless 'from' says otherwise; 0 restarts every host")
 	List<StepView> plan(@PathVariable long id, @RequestParam(defaultValue = "start") String kind,
 			@RequestParam(required = false) @Nullable Integer from,
 			@RequestParam(required = false) @Nullable Integer to, Locale locale) {
