@@ -43,7 +43,7 @@ public record Sample(String text, ObjectNode content, List<JsonNote> notes, int 
 	 */
 	public static Sample read(byte[] file) {
 		if (file.length > MAX_BYTES) {
-			throw refused("sample.tooLarge", MAX_BYTES, file.length);
+			throw tooLarge(file);
 		}
 		try {
 			return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString());
@@ -51,8 +51,7 @@ public record Sample(String text, ObjectNode content, List<JsonNote> notes, int 
 		catch (CharacterCodingException ex) {
 			String read = new String(file, StandardCharsets.UTF_8);
 			String before = read.substring(0, Math.max(0, read.indexOf('\uFFFD')));
-			int line = (int) before.chars().filter((c) -> c == '\n').count() + 1;
-			throw refused("sample.encoding", line, before.length() - before.lastIndexOf('\n'));
+			throw refused("sample.encoding", line(before), column(before));
 		}
 	}
 
@@ -63,8 +62,11 @@ public record Sample(String text, ObjectNode content, List<JsonNote> notes, int 
 	 * @throws InvalidTopologyException if it cannot be a sample, with the place at fault
 	 */
 	public static Sample read(String text) {
-		if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-			throw refused("sample.tooLarge", MAX_BYTES, text.getBytes(StandardCharsets.UTF_8).length);
+		if (text.length() > MAX_BYTES / 4) {
+			byte[] file = text.getBytes(StandardCharsets.UTF_8);
+			if (file.length > MAX_BYTES) {
+				throw tooLarge(file);
+			}
 		}
 		try {
 			return of(text, LenientJson.read(text));
@@ -79,7 +81,8 @@ public record Sample(String text, ObjectNode content, List<JsonNote> notes, int 
 
 	private static Sample of(String text, LenientJson read) {
 		if (!(read.tree() instanceof ObjectNode content)) {
-			throw refused("sample.object", 1, 1);
+			String before = text.substring(0, text.length() - text.stripLeading().length());
+			throw refused("sample.object", line(before), column(before));
 		}
 		for (ServerRole role : ServerRole.values()) {
 			JsonNode section = content.path(role.key());
@@ -89,6 +92,20 @@ public record Sample(String text, ObjectNode content, List<JsonNote> notes, int 
 			}
 		}
 		return new Sample(text, content, read.notes(), read.unlisted());
+	}
+
+	/** Names the place where the file passes the limit. */
+	private static InvalidTopologyException tooLarge(byte[] file) {
+		String before = new String(file, 0, MAX_BYTES, StandardCharsets.UTF_8);
+		return refused("sample.tooLarge", line(before), column(before), MAX_BYTES, file.length);
+	}
+
+	private static int line(String before) {
+		return (int) before.chars().filter((c) -> c == '\n').count() + 1;
+	}
+
+	private static int column(String before) {
+		return before.length() - before.lastIndexOf('\n');
 	}
 
 	private static InvalidTopologyException refused(String code, Object... arguments) {
