@@ -2,7 +2,9 @@ package dev.o2cluster;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,10 +22,11 @@ import dev.o2cluster.release.NodeField;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.release.Releases;
 import dev.o2cluster.topology.DesignOwned;
+import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.RandomTopologies;
 import dev.o2cluster.topology.Sample;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Settings;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
@@ -81,56 +84,72 @@ class SettingsIntegrationTests {
 
 	@ParameterizedTest
 	@MethodSource("lines")
-	void everyFieldIsSettableByRest(Release line) {
+	void everyFieldIsSettableByRestForTheClusterAndForAHost(Release line) {
 		RandomTopologies random = new RandomTopologies(9);
 		ObjectNode document = TopologyDocument.tree(SeedPair.of(line.id()));
 		List<String> pointers = new ArrayList<>();
-		line.sections().forEach((section, fields) -> fields.forEach((field) -> {
-			if (!DesignOwned.contains(section, field.name())) {
-				document.withObjectProperty("settings")
-					.withObjectProperty(section)
-					.set(field.name(), random.value(line, field));
-				pointers.add("/settings/" + section + "/" + field.name());
+		ObjectNode host = (ObjectNode) document.path("hosts").path(1);
+		for (Placed placed : fields(line)) {
+			for (ObjectNode scope : List.of(document, host)) {
+				scope.withObjectProperty("settings")
+					.withObjectProperty(placed.section())
+					.set(placed.field().name(), random.formValue(line, placed.field()));
 			}
-		}));
+			pointers.add("/settings/" + placed.path().replace('.', '/'));
+			pointers.add("/hosts/1/settings/" + placed.path().replace('.', '/'));
+		}
 		HttpResponse<byte[]> created = this.rest.post(ROOT, document.toString());
 		assertThat(created.statusCode()).as(text(created)).isEqualTo(201);
-		JsonNode stored = TopologyDocument.tree(documents().read(text(created)));
-		assertThat(pointers).hasSizeGreaterThan(30)
-			.allSatisfy((pointer) -> assertThat(stored.at(pointer)).isEqualTo(document.at(pointer)));
+		JsonNode stored = json(this.rest.get(location(created)));
+		assertThat(pointers).hasSizeGreaterThan(60)
+			.allSatisfy((pointer) -> assertThat(stored.at(pointer)).as(pointer).isEqualTo(document.at(pointer)));
 	}
 
 	@ParameterizedTest
 	@MethodSource("lines")
-	void everyFieldIsSettableByForm(Release line) {
+	void everyFieldIsSettableByFormForTheClusterAndForAHost(Release line) {
 		this.visitor.signIn();
-		StoredTopology stored = this.topologies.create(SeedPair.of(line.id()), "li");
-		RandomTopologies random = new RandomTopologies(10);
-		Topology wanted = stored.topology();
-		List<String> form = new ArrayList<>(List.of("tag", stored.tag(), "host", ""));
-		for (String section : line.sections().keySet()) {
-			for (NodeField field : line.fields(section)) {
-				if (!DesignOwned.contains(section, field.name())) {
-					JsonNode value = random.formValue(line, field);
-					wanted = wanted.withSettings(wanted.settings().with(section, field.name(), value));
-					type(form, section + "." + field.name(), field, value);
-				}
-			}
+		for (String host : List.of("", SeedPair.SECOND)) {
+			Topology pair = SeedPair.of(line.id()).withName("form-" + host);
+			saveByForm(line, this.topologies.create(pair, "li").id(), host);
 		}
-		String path = "/topologies/" + stored.id() + "/settings";
+	}
+
+	/** Types a value into every input of the page, saves, and saves once more. */
+	private void saveByForm(Release line, long id, String host) {
+		RandomTopologies random = new RandomTopologies(10);
+		List<String> form = new ArrayList<>(List.of("tag", this.topologies.get(id).tag(), "host", host));
+		Map<Placed, JsonNode> wanted = new LinkedHashMap<>();
+		for (Placed placed : fields(line)) {
+			wanted.put(placed, random.formValue(line, placed.field()));
+			type(form, placed.path(), placed.field(), wanted.get(placed));
+		}
+		String path = "/topologies/" + id + "/settings";
+		String page = this.visitor.get(path + "?host=" + host).body();
+		for (int i = 0; i < form.size(); i += 2) {
+			assertThat(page).contains("name=\"" + form.get(i) + "\"");
+		}
 		HttpResponse<String> saved = this.visitor.post(path, this.visitor.token(path), form.toArray(String[]::new));
 		assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
-		Topology result = this.topologies.get(stored.id()).topology();
-		Topology expected = wanted;
-		expected.settings()
-			.forEach((section,
-					fields) -> fields.forEach((field, value) -> assertThat(result.settings().find(section, field))
-						.as(section + "." + field)
-						.contains(value)));
-		String resaved = this.topologies.get(stored.id()).tag();
-		form.set(1, resaved);
+		Topology topology = this.topologies.get(id).topology();
+		Settings settings = topology.host(host).map(Host::settings).orElse(topology.settings());
+		assertThat(wanted).hasSizeGreaterThan(30)
+			.allSatisfy((placed, value) -> assertThat(settings.find(placed.section(), placed.field().name()))
+				.as(placed.path())
+				.contains(value));
+		form.set(1, this.topologies.get(id).tag());
 		this.visitor.post(path, this.visitor.token(path), form.toArray(String[]::new));
-		assertThat(this.topologies.get(stored.id()).tag()).isEqualTo(resaved);
+		assertThat(this.topologies.get(id).tag()).isEqualTo(form.get(1));
+	}
+
+	/** Every field of a line, except what the ticked roles decide. */
+	private static List<Placed> fields(Release line) {
+		return line.sections()
+			.entrySet()
+			.stream()
+			.flatMap((section) -> section.getValue().stream().map((field) -> new Placed(section.getKey(), field)))
+			.filter((placed) -> !DesignOwned.contains(placed.section(), placed.field().name()))
+			.toList();
 	}
 
 	/** Types a value the way the page's inputs take it. */
@@ -152,7 +171,8 @@ class SettingsIntegrationTests {
 	@Test
 	void whyIsAnsweredForEveryValue() {
 		Topology topology = SeedPair.of("6")
-			.withSample(Optional.of(Sample.read("{\"enable\": true, \"ours\": [1.0], \"web\": {\"enable\": true}}")));
+			.withSample(Optional.of(Sample.read("""
+					{"enable": true, "ours": [1.0], "a/b~c": {}, "none": [], "web": {"enable": true}}""")));
 		String path = location(this.rest.post(ROOT, TopologyDocument.text(topology))) + NODE_FILE;
 		JsonNode lines = json(this.rest.get(path + "?explain"));
 		JsonNode file = json(this.rest.get(path));
@@ -162,6 +182,8 @@ class SettingsIntegrationTests {
 			assertThat(line.path("reason").asString()).isNotBlank();
 		});
 		assertThat(origin(lines, "/ours/0")).isEqualTo("sample");
+		assertThat(origin(lines, "/a~1b~0c")).isEqualTo("sample");
+		assertThat(origin(lines, "/none")).isEqualTo("sample");
 		assertThat(origin(lines, "/web/enable")).isEqualTo("role-tick");
 		assertThat(origin(lines, "/storage/name")).isEqualTo("host-setting");
 		assertThat(origin(lines, "/autoStart")).isEqualTo("safety-rule");
@@ -177,8 +199,18 @@ class SettingsIntegrationTests {
 			.orElse("missing");
 	}
 
-	private static TopologyDocument documents() {
-		return new TopologyDocument(Releases.catalog());
+	/**
+	 * A field in its section.
+	 *
+	 * @param section the section
+	 * @param field the field
+	 */
+	private record Placed(String section, NodeField field) {
+
+		String path() {
+			return this.section + "." + this.field.name();
+		}
+
 	}
 
 }
