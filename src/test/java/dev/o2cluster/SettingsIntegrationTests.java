@@ -170,9 +170,8 @@ class SettingsIntegrationTests {
 
 	@Test
 	void whyIsAnsweredForEveryValue() {
-		Topology topology = SeedPair.of("6")
-			.withSample(Optional.of(Sample.read("""
-					{"enable": true, "ours": [1.0], "a/b~c": {}, "none": [], "web": {"enable": true}}""")));
+		Topology topology = SeedPair.of("6").withSample(Optional.of(Sample.read("""
+				{"enable": true, "ours": [1.0], "a/b~c": {}, "none": [], "web": {"enable": true}}""")));
 		String path = location(this.rest.post(ROOT, TopologyDocument.text(topology))) + NODE_FILE;
 		JsonNode lines = json(this.rest.get(path + "?explain"));
 		JsonNode file = json(this.rest.get(path));

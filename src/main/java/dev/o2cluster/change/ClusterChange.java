@@ -2,6 +2,7 @@ package dev.o2cluster.change;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,14 @@ import dev.o2cluster.topology.HostAddress;
  * Everything that differs between what two states of a design give: the files of every
  * host, and the commands of the start.
  *
- * @param files the files that differ, by path; a file that is the same on several hosts
- * is listed once
+ * @param files the files that differ, configuration first, then by path; a file that is
+ * the same on several hosts is listed once
  * @param commands the start commands of the whole cluster before and after, one a line
  */
 public record ClusterChange(List<FileChange> files, TextDiff commands) {
+
+	private static final Comparator<FileChange> NODE_FILES_FIRST = Comparator
+		.comparing((FileChange file) -> !file.path().startsWith("o2server/config/"));
 
 	public ClusterChange {
 		files = List.copyOf(files);
@@ -44,7 +48,7 @@ public record ClusterChange(List<FileChange> files, TextDiff commands) {
 				}
 			}
 		}
-		return new ClusterChange(pairs.values().stream().map(FilePair::change).toList(),
+		return new ClusterChange(pairs.values().stream().map(FilePair::change).sorted(NODE_FILES_FIRST).toList(),
 				TextDiff.between(commands(before.startupPlan()), commands(after.startupPlan())));
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.o2cluster.change.FileChange;
 import dev.o2cluster.change.ReleaseChange;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
@@ -40,6 +41,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/topologies/{id}/release")
 class ReleasePage {
 
+	/** How many files are shown at a time. */
+	private static final int FILES = 40;
+
 	private final Topologies topologies;
 
 	private final Designs designs;
@@ -59,7 +63,9 @@ class ReleasePage {
 	}
 
 	@GetMapping
-	String open(@PathVariable long id, @RequestParam(defaultValue = "") String to, Locale locale, Model model) {
+	String open(@PathVariable long id, @RequestParam(defaultValue = "") String to,
+			@RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
+		model.addAttribute("page", Math.max(1, page));
 		return show(this.designs.get(id), to, List.of(), locale, model);
 	}
 
@@ -110,6 +116,16 @@ class ReleasePage {
 		return "redirect:/topologies/{id}/release";
 	}
 
+	/** The files of one page; every file that differs is on one of them. */
+	private static List<FileChange> files(ReleaseChange change, Model model) {
+		List<FileChange> all = change.change().files();
+		int pages = Math.max(1, (all.size() + FILES - 1) / FILES);
+		int page = Math.min((model.getAttribute("page") instanceof Integer asked) ? asked : 1, pages);
+		model.addAttribute("page", page);
+		model.addAttribute("pages", pages);
+		return all.stream().skip((long) (page - 1) * FILES).limit(FILES).toList();
+	}
+
 	private String show(Design design, String to, List<PageError> errors, Locale locale, Model model) {
 		model.addAttribute("design", design);
 		model.addAttribute("errors", errors);
@@ -121,6 +137,7 @@ class ReleasePage {
 				ReleaseChange change = ReleaseChange.of(design.cluster(), release);
 				model.addAttribute("release", release);
 				model.addAttribute("change", change.change());
+				model.addAttribute("files", files(change, model));
 				model.addAttribute("lost",
 						change.lost()
 							.stream()

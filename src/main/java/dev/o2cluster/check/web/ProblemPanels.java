@@ -104,7 +104,8 @@ public class ProblemPanels {
 		for (String member : field.split("\\.")) {
 			node = node.path(member);
 		}
-		return !field.isEmpty() && !node.isMissingNode();
+		boolean section = node.isObject() && ServerRole.ofKey(field).isPresent();
+		return !field.isEmpty() && !node.isMissingNode() && !section;
 	}
 
 	/**
