@@ -25,7 +25,7 @@ class PlanPropertyTests {
 
 	@Test
 	void startBringsUpEveryRoleAndNothingBeforeWhatItNeeds() {
-		RandomTopologies topologies = new RandomTopologies(1);
+		RandomClusters topologies = new RandomClusters(1);
 		for (int i = 0; i < TRIES; i++) {
 			NodeConfigs cluster = NodeConfigs.of(topologies.next());
 			StartupPlan plan = StartupPlanner.plan(cluster);
@@ -38,7 +38,7 @@ class PlanPropertyTests {
 
 	@Test
 	void stopTakesNothingAwayThatIsStillUsed() {
-		RandomTopologies topologies = new RandomTopologies(3);
+		RandomClusters topologies = new RandomClusters(3);
 		for (int i = 0; i < TRIES; i++) {
 			NodeConfigs cluster = NodeConfigs.of(topologies.next());
 			StartupPlan plan = StopPlanner.plan(cluster);
@@ -52,7 +52,7 @@ class PlanPropertyTests {
 
 	@Test
 	void changeEndsWithEveryHostOnTheNewDesign() {
-		RandomTopologies topologies = new RandomTopologies(4);
+		RandomClusters topologies = new RandomClusters(4);
 		for (int i = 0; i < TRIES; i++) {
 			NodeConfigs from = NodeConfigs.of(topologies.next());
 			NodeConfigs to = NodeConfigs.of(topologies.changed(from.topology()));
@@ -66,7 +66,7 @@ class PlanPropertyTests {
 
 	@Test
 	void rollingRestartsEveryHostOnceAndOneAtATime() {
-		RandomTopologies topologies = new RandomTopologies(5);
+		RandomClusters topologies = new RandomClusters(5);
 		for (int i = 0; i < TRIES; i++) {
 			NodeConfigs cluster = NodeConfigs.of(topologies.next());
 			StartupPlan plan = ChangePlanner.rolling(cluster);

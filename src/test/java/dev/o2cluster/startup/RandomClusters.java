@@ -22,11 +22,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Clusters of every shape, the same ones in every run.
  */
-final class RandomTopologies {
+final class RandomClusters {
 
 	private final Random random;
 
-	RandomTopologies(long seed) {
+	RandomClusters(long seed) {
 		this.random = new Random(seed);
 	}
 

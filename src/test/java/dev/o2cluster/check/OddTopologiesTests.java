@@ -17,13 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What holds for every topology, tried on many.
  */
-class RandomTopologiesTests {
+class OddTopologiesTests {
 
 	private static final int MANY = 5000;
 
 	@Test
 	void checksNeverThrowAndFixIdsOfARuleDiffer() {
-		RandomTopologies random = new RandomTopologies(4);
+		OddTopologies random = new OddTopologies(4);
 		for (int i = 0; i < MANY; i++) {
 			Topology before = random.next();
 			Topology topology = random.changed(before)
@@ -41,7 +41,7 @@ class RandomTopologiesTests {
 
 	@Test
 	void bundlesOfTopologiesWithoutErrorsParse() {
-		RandomTopologies random = new RandomTopologies(5);
+		OddTopologies random = new OddTopologies(5);
 		int sound = 0;
 		for (int i = 0; i < MANY; i++) {
 			Topology topology = random.next();
@@ -61,7 +61,7 @@ class RandomTopologiesTests {
 
 	@Test
 	void safeFixesNeverAddAProblemAndLeaveNoneThatCouldBeApplied() {
-		RandomTopologies random = new RandomTopologies(6);
+		OddTopologies random = new OddTopologies(6);
 		int fixed = 0;
 		for (int i = 0; i < MANY; i++) {
 			Topology before = random.next();

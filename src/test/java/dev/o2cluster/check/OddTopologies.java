@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Topologies of every kind, sane and not, the same ones in every run.
  */
-final class RandomTopologies {
+final class OddTopologies {
 
 	private static final List<String> ADDRESSES = List.of("192.168.0.1", "192.168.0.2", "192.168.0.9", "192.168.0.10",
 			"10.0.0.1", "172.32.0.7", "169.254.3.3", "oa1", "oa2.corp", "oa-3.corp", "oa4.local", "demo.o2oa.net");
@@ -41,7 +41,7 @@ final class RandomTopologies {
 
 	private final Random random;
 
-	RandomTopologies(long seed) {
+	OddTopologies(long seed) {
 		this.random = new Random(seed);
 	}
 
