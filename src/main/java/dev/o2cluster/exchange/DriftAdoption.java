@@ -165,8 +165,9 @@ public final class DriftAdoption {
 	private void file(DriftEntry entry) {
 		byte[] bytes = bytes(entry);
 		if (bytes != null) {
-			TakenFiles files = new TakenFiles(this.topology.surroundings(), Seal.of(List.of()), (finding) -> {
-			});
+			TakenFiles files = new TakenFiles(this.topology.surroundings(), this.topology.release(), Seal.of(List.of()),
+					(finding) -> {
+					});
 			files.replace(DropPaths.name(entry.file()), bytes);
 			this.topology = this.topology.withSurroundings(files.surroundings());
 			this.values = this.values.with(files.values());

@@ -121,7 +121,7 @@ public final class Importer {
 
 	/** Other files of the folder belong to the cluster as a whole. */
 	private TakenFiles files(Topology topology, List<HostDrop> ordered) {
-		TakenFiles taken = new TakenFiles(topology.surroundings(),
+		TakenFiles taken = new TakenFiles(topology.surroundings(), topology.release(),
 				Seal.of(this.hosts.stream().flatMap((host) -> host.seal().stream()).toList()), this.findings::add);
 		Set<String> seen = new TreeSet<>();
 		for (HostDrop host : ordered) {

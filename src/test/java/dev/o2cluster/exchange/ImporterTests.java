@@ -10,14 +10,23 @@ import dev.o2cluster.belief.HandMade;
 import dev.o2cluster.belief.Weight;
 import dev.o2cluster.bundle.BundleWriter;
 import dev.o2cluster.bundle.ClusterBundle;
+import dev.o2cluster.external.DataSource;
+import dev.o2cluster.external.ExternalDatabase;
+import dev.o2cluster.external.ExternalStorage;
+import dev.o2cluster.external.JdbcAddress;
+import dev.o2cluster.external.StorageSource;
 import dev.o2cluster.nodeconfig.FieldDifference;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.release.Releases;
+import dev.o2cluster.secret.SecretRef;
+import dev.o2cluster.secret.SecretValue;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.ServerRole;
+import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import org.junit.jupiter.api.Test;
@@ -34,16 +43,44 @@ class ImporterTests {
 
 	private static final int ROUND_TRIPS = 1000;
 
+	/** Every so many round trips go through a zip; the others through unpacked files. */
+	private static final int ZIPPED = 10;
+
 	@Test
 	void ourOwnBundlesComeBackAsTheSameDesign() throws RefusedDropException {
 		RandomDesign designs = new RandomDesign(6);
 		for (int i = 0; i < ROUND_TRIPS; i++) {
-			Topology topology = designs.next();
-			Imported imported = take(DropZips.of(ClusterBundle.of(topology)));
+			Topology topology = designs.surrounded();
+			ClusterBundle cluster = ClusterBundle.of(topology, designs.secrets());
+			boolean zipped = i % ZIPPED == 0;
+			byte[] zip = zipped ? DropZips.of(cluster) : new byte[0];
+			Imported imported = zipped ? take(zip)
+					: Importer.take(unpacked(cluster), "unpacked", Optional.empty(), Releases.catalog());
 			assertThat(TopologyDocument.text(imported.topology())).isEqualTo(TopologyDocument.text(topology));
 			assertThat(imported.exact()).isTrue();
-			assertThat(imported.findings()).extracting(Finding::code).containsOnly("aside");
+			assertThat(imported.findings()).extracting(Finding::code).isSubsetOf("aside");
+			ClusterBundle again = ClusterBundle.of(imported.topology(), imported.secrets());
+			if (zipped) {
+				assertThat(DropZips.of(again)).isEqualTo(zip);
+			}
+			else {
+				Host host = topology.hosts().get(i % topology.hosts().size());
+				assertThat(again.of(host).fingerprint()).isEqualTo(cluster.of(host).fingerprint());
+			}
 		}
+	}
+
+	/** The bundles of all hosts, unpacked side by side. */
+	private static Drop unpacked(ClusterBundle cluster) {
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		cluster.topology()
+			.hosts()
+			.forEach((host) -> cluster.of(host)
+				.files()
+				.stream()
+				.filter((file) -> DropPaths.matters(file.path()))
+				.forEach((file) -> files.put(host.address() + "/" + file.path(), file.bytes())));
+		return new Drop(files, 0, List.of());
 	}
 
 	@Test
@@ -168,6 +205,64 @@ class ImporterTests {
 		byte[] zip = DropZips.of(ClusterBundle.of(first.topology(), first.secrets()));
 		Imported second = take(zip);
 		assertThat(DropZips.of(ClusterBundle.of(second.topology(), second.secrets()))).isEqualTo(zip);
+	}
+
+	@Test
+	void externalSourcesBecomePartOfTheDesignAndComeBack() throws RefusedDropException {
+		Map<String, byte[]> config = HandMade.config();
+		config.put("externalDataSources.json",
+				utf8("""
+						[{"enable": true, "url": "jdbc:mysql://10.0.0.9:3306/X", "username": "oa", "password": "very-hidden"}]"""));
+		Imported opaque = take(pair(config, config));
+		assertThat(opaque.topology().surroundings().clusterFile("externalDataSources.json")).isPresent();
+		assertThat(opaque.findings()).extracting(Finding::code).contains("opaque");
+		SecretRef ref = new SecretRef("0123456789abcdef0123456789abcdef");
+		DataSource source = new DataSource(true, "mysql", new JdbcAddress("10.0.0.9", 3306, "X", "", "", ""), "oa",
+				Optional.of(ref), List.of(), List.of(), Map.of());
+		Topology topology = SeedPair.of("6")
+			.withSurroundings(Surroundings.NONE.withExternalDatabase(new ExternalDatabase(List.of(source))));
+		ClusterBundle bundle = ClusterBundle.of(topology, SecretValues.NONE.with(ref, SecretValue.of("very-hidden")));
+		Imported again = take(DropZips.of(bundle));
+		assertThat(TopologyDocument.text(again.topology())).isEqualTo(TopologyDocument.text(topology));
+		assertThat(DropZips.of(ClusterBundle.of(again.topology(), again.secrets()))).isEqualTo(DropZips.of(bundle));
+		config.put("externalDataSources.json",
+				bundle.of(topology.hosts().get(0))
+					.file("o2server/config/externalDataSources.json")
+					.orElseThrow()
+					.bytes());
+		Imported foreign = take(pair(config, config));
+		ExternalDatabase database = foreign.topology().surroundings().externalDatabase();
+		assertThat(database.sources()).extracting(DataSource::url).containsExactly("jdbc:mysql://10.0.0.9:3306/X");
+		assertThat(foreign.topology().surroundings().clusterFiles()).isEmpty();
+		assertThat(TopologyDocument.text(foreign.topology())).doesNotContain("very-hidden");
+		assertThat(ClusterBundle.of(foreign.topology(), foreign.secrets())
+			.of(foreign.topology().hosts().get(0))
+			.file("o2server/config/externalDataSources.json")
+			.orElseThrow()
+			.bytes()).isEqualTo(config.get("externalDataSources.json"));
+	}
+
+	@Test
+	void externalStoresComeBackTheSameWay() throws RefusedDropException {
+		SecretRef ref = new SecretRef("0123456789abcdef0123456789abcdef");
+		StorageSource store = new StorageSource(true, "300", "webdav", "10.0.0.8", 8080, "oa", Optional.of(ref), "",
+				false, 100);
+		Topology topology = SeedPair.of("6")
+			.withSurroundings(
+					Surroundings.NONE.withExternalStorage(new ExternalStorage(true, List.of(store), Map.of())));
+		ClusterBundle bundle = ClusterBundle.of(topology, SecretValues.NONE.with(ref, SecretValue.of("very-hidden")));
+		Imported again = take(DropZips.of(bundle));
+		assertThat(DropZips.of(ClusterBundle.of(again.topology(), again.secrets()))).isEqualTo(DropZips.of(bundle));
+		Map<String, byte[]> config = HandMade.config();
+		config.put("externalStorageSources.json",
+				bundle.of(topology.hosts().get(0))
+					.file("o2server/config/externalStorageSources.json")
+					.orElseThrow()
+					.bytes());
+		Imported foreign = take(pair(config, config));
+		assertThat(foreign.topology().surroundings().externalStorage().of("file")).extracting(StorageSource::place)
+			.containsExactly("webdav://10.0.0.8:8080");
+		assertThat(foreign.belief().losesFiles()).isFalse();
 	}
 
 	@Test

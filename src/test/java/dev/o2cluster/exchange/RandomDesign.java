@@ -1,16 +1,26 @@
 package dev.o2cluster.exchange;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
+import dev.o2cluster.external.DataSource;
+import dev.o2cluster.external.ExternalDatabase;
+import dev.o2cluster.external.JdbcAddress;
 import dev.o2cluster.json.JsonText;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.release.Releases;
+import dev.o2cluster.secret.SecretRef;
+import dev.o2cluster.secret.SecretValue;
+import dev.o2cluster.secret.SecretValues;
+import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.HostOs;
@@ -18,6 +28,7 @@ import dev.o2cluster.topology.Sample;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.Settings;
 import dev.o2cluster.topology.StorageNames;
+import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topology;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +41,8 @@ final class RandomDesign {
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
 	private final Random random;
+
+	private SecretValues secrets = SecretValues.NONE;
 
 	RandomDesign(long seed) {
 		this.random = new Random(seed);
@@ -48,6 +61,38 @@ final class RandomDesign {
 			.withSettings(settings(release))
 			.withOverrides(overrides());
 		return this.random.nextInt(4) == 0 ? plain.withSample(sample(plain)) : plain;
+	}
+
+	/** A design with cluster files and external sources, some of them secret. */
+	Topology surrounded() {
+		Topology plain = next();
+		this.secrets = SecretValues.NONE;
+		Surroundings around = Surroundings.NONE;
+		if (this.random.nextInt(3) > 0) {
+			around = around.withClusterFile(
+					ClusterFile.secret("token.json", secret("{\"password\": \"p" + this.random.nextInt() + "\"}")));
+		}
+		if (this.random.nextBoolean()) {
+			around = around.withClusterFile(ClusterFile.open("portal.json",
+					("{\"t\": " + this.random.nextInt() + "}\r\n").getBytes(StandardCharsets.UTF_8)));
+		}
+		if (this.random.nextInt(4) == 0) {
+			around = around.withExternalDatabase(new ExternalDatabase(List.of(new DataSource(this.random.nextBoolean(),
+					"mysql", new JdbcAddress("10.9.9.9", 3306, "X", "", "", ""), "oa",
+					Optional.of(secret("s" + this.random.nextInt())), List.of(), List.of(), Map.of()))));
+		}
+		return plain.withSurroundings(around);
+	}
+
+	/** The values of the last design's secrets. */
+	SecretValues secrets() {
+		return this.secrets;
+	}
+
+	private SecretRef secret(String value) {
+		SecretRef ref = new SecretRef("%032x".formatted(new BigInteger(120, this.random)));
+		this.secrets = this.secrets.with(ref, SecretValue.of(value));
+		return ref;
 	}
 
 	private Host host(Release release, int index, boolean primary) {
