@@ -99,7 +99,7 @@ public class ApiProblems {
 	 */
 	static String keyOf(HttpStatusCode status) {
 		return switch (status.value()) {
-			case 400, 401, 403, 404, 405, 406, 413, 415, 503, 507 -> "api.status." + status.value();
+			case 400, 401, 403, 404, 405, 406, 413, 415, 429, 503, 507 -> "api.status." + status.value();
 			default -> status.is4xxClientError() ? "api.status.400" : "api.status.500";
 		};
 	}

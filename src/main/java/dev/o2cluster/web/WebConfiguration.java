@@ -38,6 +38,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	static final Duration A_YEAR = Duration.ofDays(365);
 
+	private static final int WRITE_BUFFER = 64 * 1024;
+
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new PreferenceInterceptor()).excludePathPatterns("/api/**");
@@ -102,6 +104,16 @@ class WebConfiguration implements WebMvcConfigurer {
 		resolver.setRejectInvalidCookies(false);
 		resolver.setDefaultLocaleFunction(Languages::ofHeader);
 		return resolver;
+	}
+
+	/**
+	 * Zips go out in large pieces; with the usual 8 KiB each would take many system
+	 * calls.
+	 */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> largeWrites() {
+		return (tomcat) -> tomcat.addConnectorCustomizers(
+				(connector) -> connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER)));
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 import dev.o2cluster.bundle.BundleFile;
@@ -22,8 +23,10 @@ import dev.o2cluster.topology.Topology;
 import dev.o2cluster.web.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -35,10 +38,24 @@ class Downloads {
 
 	private static final String REVALIDATE = "private, no-cache";
 
+	/** A quarter of the threads there are for requests. */
+	private static final int STREAMS = 50;
+
+	private static final String RETRY_SECONDS = "10";
+
 	private final Designs designs;
 
+	/** Slow clients hold a thread each, so they may hold some but never all. */
+	private final Semaphore streams;
+
+	@Autowired
 	Downloads(Designs designs) {
+		this(designs, STREAMS);
+	}
+
+	Downloads(Designs designs, int streams) {
 		this.designs = designs;
+		this.streams = new Semaphore(streams);
 	}
 
 	HostBundle bundle(long id, String address) {
@@ -108,12 +125,30 @@ class Downloads {
 	 */
 	private void sendClusterZip(ClusterBundle cluster, Function<Host, BundleZip> zips, ServletWebRequest request)
 			throws IOException {
-		if (!request.checkNotModified("\"" + cluster.fingerprint() + "\"")) {
+		if (request.checkNotModified("\"" + cluster.fingerprint() + "\"")) {
+			return;
+		}
+		if (!this.streams.tryAcquire()) {
+			busy(request);
+			return;
+		}
+		try {
 			HttpServletResponse response = headers(request, "application/zip",
 					zipName(cluster.topology().name(), cluster.draft()), true);
 			cluster.zipSize().ifPresent(response::setContentLengthLong);
+			// the download begins before the first file is written
+			response.flushBuffer();
 			BundleWriter.write(cluster, zips, response.getOutputStream());
 		}
+		finally {
+			this.streams.release();
+		}
+	}
+
+	private static void busy(ServletWebRequest request) throws IOException {
+		HttpServletResponse response = Objects.requireNonNull(request.getResponse());
+		response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 	}
 
 	private ClusterBundle handedOut(long id, boolean draft) {
