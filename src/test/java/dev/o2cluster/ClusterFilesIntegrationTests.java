@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.o2cluster.audit.AuditFilter;
 import dev.o2cluster.audit.AuditLog;
 import dev.o2cluster.json.Sha256;
+import dev.o2cluster.security.Accounts;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.TopologyDocument;
@@ -27,6 +28,8 @@ class ClusterFilesIntegrationTests {
 
 	private static final String TOKEN = "{\"password\": \"Wolke-17-Regen\"}";
 
+	private static final String VIEWER_PASSWORD = "Nur-zum-Lesen-1";
+
 	private static final String[] PASSPHRASE = { "Secrets-Passphrase", "twelve or more" };
 
 	private final RestCaller rest;
@@ -39,10 +42,16 @@ class ClusterFilesIntegrationTests {
 
 	private final String files;
 
+	private final int port;
+
+	private final Accounts accounts;
+
 	private final long before;
 
-	ClusterFilesIntegrationTests(@LocalServerPort int port, @Autowired Topologies topologies,
-			@Autowired AuditLog audit) {
+	ClusterFilesIntegrationTests(@LocalServerPort int port, @Autowired Topologies topologies, @Autowired AuditLog audit,
+			@Autowired Accounts accounts) {
+		this.port = port;
+		this.accounts = accounts;
 		StoredTopologies.clear(topologies);
 		this.rest = new RestCaller(port);
 		this.pages = new PageVisitor(port);
@@ -282,6 +291,27 @@ class ClusterFilesIntegrationTests {
 			.contains("differ");
 		assertThat(this.pages.post(form, this.pages.token(form), "passphrase", PASSPHRASE[1], "repeated", PASSPHRASE[1])
 			.body()).contains("\"sealed\"").doesNotContain("Wolke-17");
+	}
+
+	@Test
+	void viewersDownloadSecretsAndNeitherShowNorExportNorChangeThem() {
+		put("token.json", TOKEN);
+		String made = RestCaller
+			.json(this.rest.post("/api/users", "{\"username\": \"secret-viewer\", \"role\": \"viewer\"}"))
+			.get("password")
+			.asString();
+		this.accounts.changePassword("secret-viewer", made, VIEWER_PASSWORD);
+		RestCaller viewer = new RestCaller(this.port, "secret-viewer", VIEWER_PASSWORD);
+		assertThat(viewer.get(this.path + "/bundle.zip").statusCode()).isEqualTo(200);
+		assertThat(viewer.post(this.path + "/export", "", PASSPHRASE).statusCode()).isEqualTo(403);
+		assertThat(viewer.delete(this.files + "/token.json", "If-Match", tag()).statusCode()).isEqualTo(403);
+		Session pages = new Session(this.port);
+		pages.signIn("secret-viewer", VIEWER_PASSWORD);
+		assertThat(pages.get(page("/cluster-files")).body()).contains("token.json").doesNotContain("/show", "/remove");
+		assertThat(pages.post(page("/cluster-files/show"), Map.of("name", "token.json")).statusCode()).isEqualTo(403);
+		assertThat(revealed()).isZero();
+		assertThat(RestCaller.text(viewer.get(this.files + "/token.json"))).isEqualTo(TOKEN);
+		assertThat(revealed()).isEqualTo(1);
 	}
 
 	private void post(String page, String action, String... fields) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import dev.o2cluster.diff.NamedDiff;
 import dev.o2cluster.diff.TextDiff;
 import dev.o2cluster.nodeconfig.NodeConfigs;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 
@@ -25,11 +26,16 @@ public record FixPreview(Topology after, TextDiff document, List<NamedDiff> file
 	 * @param before the node files and problems as they are
 	 * @param problems the problems as they are
 	 * @param after the design after the change
+	 * @param secrets the values of the design's secrets
 	 * @return the preview
 	 */
-	public static FixPreview of(NodeConfigs before, List<TopologyProblem> problems, Topology after) {
+	public static FixPreview of(NodeConfigs before, List<TopologyProblem> problems, Topology after,
+			SecretValues secrets) {
 		NodeConfigs changed = NodeConfigs.of(after);
-		Set<String> left = Checks.problemsOf(changed).stream().map(TopologyProblem::key).collect(Collectors.toSet());
+		Set<String> left = Checks.problemsOf(changed, secrets)
+			.stream()
+			.map(TopologyProblem::key)
+			.collect(Collectors.toSet());
 		List<NamedDiff> files = after.hosts()
 			.stream()
 			.filter((host) -> before.topology().host(host.address().value()).isPresent())

@@ -105,7 +105,7 @@ class WizardBrowserTests {
 		operator.field("clusterFiles.named").fill("token.json");
 		operator.field("clusterFiles.text").fill(TOKEN);
 		operator.field("clusterFiles.keep").selectOption("open");
-		operator.press("clusterFiles.save").follow("step.deliver");
+		operator.press("clusterFiles.save").page().locator(".steps a[href$='/deliver']").click();
 
 		ClusterFile token = ClusterFile.open("token.json", TOKEN.getBytes(StandardCharsets.UTF_8));
 		assertDelivered(operator, SeedPair.of("8", "demo.o2oa.net", "app.o2oa.net")

@@ -1,14 +1,18 @@
 package dev.o2cluster.merge;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
 import dev.o2cluster.release.Releases;
+import dev.o2cluster.secret.SecretRef;
+import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.HostOs;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.ServerRole;
+import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,18 @@ class TopologyMergeTests {
 	}
 
 	@Test
+	void clusterFilesMergeOneByOneAndAsAWhole() {
+		Topology merged = read(merge(file(this.base, "a.json", "1"), file(this.base, "b.json", "2")));
+		assertThat(merged.surroundings().clusterFiles()).extracting(ClusterFile::name)
+			.containsExactly("a.json", "b.json");
+		Topology hidden = this.base
+			.withSurroundings(Surroundings.NONE.withClusterFile(ClusterFile.secret("a.json", SecretRef.random())));
+		TopologyMerge conflict = merge(file(this.base, "a.json", "1"), hidden);
+		assertThat(conflict.conflicts()).extracting(FieldChange::path).containsExactly("clusterFiles[a.json]");
+		assertThat(read(conflict).surroundings()).isEqualTo(hidden.surroundings());
+	}
+
+	@Test
 	void hostsAddedByBothAreBothThere() {
 		Topology merged = read(merge(hosts(this.first, this.second, host("192.168.0.3")),
 				hosts(this.first, this.second, host("192.168.0.4"))));
@@ -108,6 +124,11 @@ class TopologyMergeTests {
 	private TopologyMerge merge(Topology mine, Topology theirs) {
 		return TopologyMerge.of(TopologyDocument.tree(this.base), TopologyDocument.tree(mine),
 				TopologyDocument.tree(theirs));
+	}
+
+	private static Topology file(Topology topology, String name, String text) {
+		return topology.withSurroundings(
+				topology.surroundings().withClusterFile(ClusterFile.open(name, text.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	private Topology read(TopologyMerge merge) {

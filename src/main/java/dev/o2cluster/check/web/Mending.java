@@ -79,7 +79,8 @@ class Mending {
 	}
 
 	private static FixPreview preview(Design design, Topology after) {
-		return FixPreview.of(design.cluster().nodeConfigs(), design.cluster().problems(), after);
+		return FixPreview.of(design.cluster().nodeConfigs(), design.cluster().problems(), after,
+				design.cluster().secrets());
 	}
 
 	private static String checked(String member, String typed, int most) {
