@@ -179,6 +179,9 @@ class EditingBrowserTests {
 		assertThat(slower.page().locator("#choices tbody tr")).containsText("by the slower");
 		assertThat(slower.page().locator("#choices tbody tr")).containsText("by the faster");
 		assertThat(slower.page().getByText("renamed").first()).isVisible();
+		assertThat(slower.violations()).isEmpty();
+		slower.page().setViewportSize(375, 900);
+		assertThat(slower.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(375);
 		assertThat(this.topologies.get(this.pair.id()).topology().note()).isEqualTo("by the faster");
 
 		slower.press("merge.save");

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -163,6 +165,16 @@ class Operator {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** What axe finds wrong with the page as it stands. */
+	List<String> violations() {
+		return new AxeBuilder(this.page).setLegacyMode(true)
+			.analyze()
+			.getViolations()
+			.stream()
+			.map((rule) -> rule.getId() + " " + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
+			.toList();
 	}
 
 	/** Ends the visit and tells what the pages complained of. */

@@ -123,6 +123,7 @@ class ProblemsBrowserTests {
 		assertThat(marks.locator(".mark--error")).isVisible();
 		assertThat(marks).containsText("20040");
 		assertThat(operator.page().locator("#problems")).containsText("port-clash");
+		assertThat(operator.violations()).isEmpty();
 		assertThat(operator.page().locator("#problems")).containsText(operator.words("problems.unsaved"));
 		port.fill("70000");
 		assertThat(marks.locator(".field__error")).containsText("65534");
@@ -152,6 +153,7 @@ class ProblemsBrowserTests {
 		assertThat(marks.locator(".mark--error").first()).isVisible();
 		operator.page().fill("#patch", "{\n \"application\" 1}");
 		assertThat(marks.locator(".field__error")).containsText("Line 2, column 16");
+		assertThat(operator.violations()).isEmpty();
 		operator.page().fill("#patch", "{}");
 		assertThat(marks).hasText("");
 		assertThat(stored()).isEqualTo(this.pair.topology());
