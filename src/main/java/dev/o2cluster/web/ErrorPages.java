@@ -1,6 +1,7 @@
 package dev.o2cluster.web;
 
 import java.net.URI;
+import java.time.Clock;
 
 import java.nio.charset.CharacterCodingException;
 import java.util.stream.Stream;
@@ -29,8 +30,11 @@ class ErrorPages implements ErrorController {
 
 	private final ApiProblems problems;
 
-	ErrorPages(ApiProblems problems) {
+	private final Clock clock;
+
+	ErrorPages(ApiProblems problems, Clock clock) {
 		this.problems = problems;
+		this.clock = clock;
 	}
 
 	@RequestMapping("/error")
@@ -44,6 +48,8 @@ class ErrorPages implements ErrorController {
 		ModelAndView page = new ModelAndView("error", status);
 		page.addObject("status", status.value());
 		page.addObject("reason", ApiProblems.keyOf(status));
+		page.addObject("at", this.clock.instant());
+		page.addObject("address", path(request));
 		return page;
 	}
 

@@ -140,7 +140,7 @@ class EditingBrowserTests {
 	}
 
 	@Test
-	void deletingAsksOnce() {
+	void deletingAsksOnceAndIsUndone() {
 		Operator operator = CHROMIUM.operator(this.port).open("/topologies");
 		operator.page().getByText(operator.words("list.delete")).click();
 		assertThat(operator.heading(operator.words("delete.title", "seed-pair"))).isVisible();
@@ -150,6 +150,11 @@ class EditingBrowserTests {
 		operator.open(path("delete")).press("delete.submit", "seed-pair");
 		assertThat(operator.page().locator(".notice")).containsText(operator.words("notice.deleted", "seed-pair"));
 		assertThat(this.topologies.list()).isEmpty();
+
+		operator.press("list.bringBack", "seed-pair");
+		assertThat(operator.page().locator(".notice")).containsText(operator.words("list.broughtBack", "seed-pair"));
+		assertThat(this.topologies.get(this.topologies.list().get(0).id()).topology()).isEqualTo(this.pair.topology());
+		assertThat(operator.open("/topologies").button("list.bringBack", "seed-pair")).hasCount(0);
 	}
 
 	@Test

@@ -52,7 +52,8 @@ class Operator {
 			.setJavaScriptEnabled(!wishes.contains(Wish.NO_SCRIPT))
 			.setReducedMotion(ReducedMotion.REDUCE)
 			.setViewportSize(1280, 900);
-		this.words = Stream.of("pages", "problems", "settings", "rollout", "history", "people", "clusterfiles")
+		this.words = Stream
+			.of("pages", "problems", "settings", "rollout", "history", "people", "clusterfiles", "workbench")
 			.map((bundle) -> Texts.of(bundle, locale))
 			.toList();
 		this.context = browser

@@ -12,6 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.o2cluster.ConsoleTest;
 import dev.o2cluster.StoredTopologies;
+import dev.o2cluster.browser.Operator.Wish;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.Topologies;
 
@@ -36,6 +37,23 @@ class PicturesBrowserTests {
 		operator.page().locator(".panes").evaluate("(files) => window.scrollTo(0, files.offsetTop - 48)");
 		byte[] picture = operator.page()
 			.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images/review.png")));
+		assertThat(picture).isNotEmpty();
+	}
+
+	@Test
+	void roles(@LocalServerPort int port, @Autowired Topologies topologies) {
+		StoredTopologies.clear(topologies);
+		long id = topologies.create(SeedPair.of("6"), ConsoleTest.USER).id();
+		tick(CHROMIUM.operator(port).open("/topologies/" + id + "/roles?theme=light"), "roles.png");
+		tick(CHROMIUM.operator(port, Wish.CHINESE).open("/topologies/" + id + "/roles?theme=dark"),
+				"roles-zh-dark.png");
+	}
+
+	private static void tick(Operator operator, String name) {
+		operator.page().setViewportSize(1440, 1000);
+		operator.box("web", SeedPair.SECOND).check();
+		operator.page().locator("#file .line--added").first().waitFor();
+		byte[] picture = operator.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images", name)));
 		assertThat(picture).isNotEmpty();
 	}
 
