@@ -1,6 +1,7 @@
 package dev.o2cluster;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * without it a random one is made and printed once
  * @param secretKey key of the secrets in the database: 32 bytes in Base64, or a
  * passphrase; without it the file {@code secret.key} in the data folder is made and used
+ * @param sessionTimeout how long a session lasts without a request
  */
 @ConfigurationProperties("console")
 public record ConsoleProperties(@DefaultValue("./data") Path dataDir, @Nullable String adminPassword,
-		@Nullable String secretKey) {
+		@Nullable String secretKey, @DefaultValue("8h") Duration sessionTimeout) {
 
 	@Override
 	public String toString() {

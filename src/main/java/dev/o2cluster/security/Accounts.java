@@ -103,6 +103,46 @@ public class Accounts {
 		return true;
 	}
 
+	/**
+	 * Finds or makes the user whom an OpenID Connect provider means, and gives it the
+	 * role the provider says.
+	 * @param username its name
+	 * @param externalId issuer and subject, which never change
+	 * @param role what it may do
+	 * @return the user
+	 * @throws AccountRefusedException if the name is of another form or belongs to
+	 * somebody else, or the user is disabled
+	 */
+	UserEntity external(String username, String externalId, UserRole role) {
+		if (!username.matches(NAME)) {
+			throw new AccountRefusedException("name", username);
+		}
+		UserEntity user = this.users.findById(username).orElseGet(() -> externalUser(username, externalId, role));
+		if (!user.is(externalId)) {
+			throw new AccountRefusedException("local", username);
+		}
+		if (!user.enabled()) {
+			throw new AccountRefusedException("disabled", username);
+		}
+		if (user.role() != role) {
+			user.role(role);
+			this.users.save(user);
+			tell("user.role", username, role.key(), username);
+		}
+		return user;
+	}
+
+	private UserEntity externalUser(String username, String externalId, UserRole role) {
+		if (this.users.existsByUsernameIgnoreCase(username)) {
+			throw new AccountRefusedException("local", username);
+		}
+		UserEntity user = new UserEntity(username, role, externalId);
+		// nobody knows it, so nobody signs in with it
+		user.password(hash(RandomPassword.next()), false);
+		tell("user.created", username, role.key(), username);
+		return this.users.saveAndFlush(user);
+	}
+
 	@Transactional(readOnly = true)
 	boolean none() {
 		return this.users.count() == 0;

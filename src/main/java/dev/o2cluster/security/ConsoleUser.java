@@ -10,7 +10,7 @@ import org.springframework.security.core.userdetails.User;
 /**
  * Who is signed in, as it was when that happened.
  */
-final class ConsoleUser extends User {
+class ConsoleUser extends User {
 
 	private static final long serialVersionUID = 1L;
 

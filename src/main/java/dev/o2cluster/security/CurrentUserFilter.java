@@ -32,10 +32,13 @@ class CurrentUserFilter extends OncePerRequestFilter {
 
 	private final Clock clock;
 
-	CurrentUserFilter(Users users, ApiProblems problems, Clock clock) {
+	private final int timeout;
+
+	CurrentUserFilter(Users users, ApiProblems problems, Clock clock, Duration timeout) {
 		this.users = users;
 		this.problems = problems;
 		this.clock = clock;
+		this.timeout = (int) timeout.toSeconds();
 	}
 
 	@Override
@@ -52,6 +55,10 @@ class CurrentUserFilter extends OncePerRequestFilter {
 			SecurityContextHolder.clearContext();
 			chain.doFilter(request, response);
 			return;
+		}
+		if (session != null && session.getMaxInactiveInterval() != this.timeout) {
+			// until now it was nobody's, and those end soon
+			session.setMaxInactiveInterval(this.timeout);
 		}
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		if (!user.mustChange() || free(path)) {

@@ -3,6 +3,7 @@ package dev.o2cluster.security;
 import java.time.Clock;
 import java.util.Optional;
 
+import dev.o2cluster.ConsoleProperties;
 import dev.o2cluster.outage.Outage;
 import dev.o2cluster.web.ApiProblems;
 
@@ -41,7 +42,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, ApiProblems problems, AccessTokens tokens, CurrentUserFilter current) {
+	SecurityFilterChain api(HttpSecurity http, ApiProblems problems, AccessTokens tokens, CurrentUserFilter current,
+			ExternalSignIn external) {
 		AuthenticationEntryPoint entry = (request, response, ex) -> {
 			Optional<Outage> outage = Outage.of(ex);
 			if (outage.isPresent()) {
@@ -52,13 +54,16 @@ class SecurityConfiguration {
 			response.setHeader("WWW-Authenticate", "Basic realm=\"O2OA cluster console\", charset=\"UTF-8\"");
 			problems.write(request, response, HttpStatus.UNAUTHORIZED, "api.unauthorized");
 		};
+		if (external.passwords()) {
+			http.httpBasic((basic) -> basic.authenticationEntryPoint(entry));
+		}
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> rules(requests, "/api"))
-			.httpBasic((basic) -> basic.authenticationEntryPoint(entry))
 			.addFilterBefore(new BearerFilter(tokens, entry), BasicAuthenticationFilter.class)
 			.addFilterBefore(current, AuthorizationFilter.class)
-			.exceptionHandling((errors) -> errors.accessDeniedHandler((request, response, ex) -> problems.write(request,
-					response, HttpStatus.FORBIDDEN, "api.forbidden")))
+			.exceptionHandling((errors) -> errors.authenticationEntryPoint(entry)
+				.accessDeniedHandler((request, response, ex) -> problems.write(request, response, HttpStatus.FORBIDDEN,
+						"api.forbidden")))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf((csrf) -> csrf.disable())
 			.requestCache((cache) -> cache.disable())
@@ -68,7 +73,12 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http, CurrentUserFilter current) {
+	SecurityFilterChain pages(HttpSecurity http, CurrentUserFilter current, ExternalSignIn external) {
+		external.configure(http);
+		if (external.passwords()) {
+			http.formLogin(
+					(login) -> login.loginPage("/login").defaultSuccessUrl("/topologies").failureHandler(failed()));
+		}
 		return http
 			.authorizeHttpRequests(
 					(requests) -> rules(requests
@@ -76,7 +86,6 @@ class SecurityConfiguration {
 								"/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**")
 						.permitAll(), ""))
 			.addFilterBefore(current, AuthorizationFilter.class)
-			.formLogin((login) -> login.loginPage("/login").defaultSuccessUrl("/topologies").failureHandler(failed()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(SecurityConfiguration::headers)
 			.build();
@@ -113,8 +122,8 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	CurrentUserFilter currentUser(Users users, ApiProblems problems, Clock clock) {
-		return new CurrentUserFilter(users, problems, clock);
+	CurrentUserFilter currentUser(Users users, ApiProblems problems, Clock clock, ConsoleProperties properties) {
+		return new CurrentUserFilter(users, problems, clock, properties.sessionTimeout());
 	}
 
 	/** Within the security chains only, not once more around everything. */

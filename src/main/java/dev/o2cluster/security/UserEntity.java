@@ -38,6 +38,9 @@ class UserEntity implements Persistable<String> {
 
 	private int epoch;
 
+	/** Issuer and subject of an OpenID Connect provider. */
+	private @Nullable String externalId;
+
 	/** Two who make a user of one name at the same moment must not become one. */
 	@Transient
 	private boolean made;
@@ -73,6 +76,15 @@ class UserEntity implements Persistable<String> {
 		this.failures = 0;
 		this.lockedUntil = null;
 		this.epoch++;
+	}
+
+	UserEntity(String username, UserRole role, String externalId) {
+		this(username, role);
+		this.externalId = externalId;
+	}
+
+	boolean is(String externalId) {
+		return externalId.equals(this.externalId);
 	}
 
 	void role(UserRole role) {

@@ -9,8 +9,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -23,12 +25,19 @@ class LoginPage {
 
 	private final Messages messages;
 
-	LoginPage(Messages messages) {
+	private final SignInWays ways;
+
+	LoginPage(Messages messages, SignInWays ways) {
 		this.messages = messages;
+		this.ways = ways;
 	}
 
 	@GetMapping("/login")
-	String login() {
+	String login(@RequestParam(defaultValue = "") String refused, Model model) {
+		model.addAttribute("ways", this.ways);
+		if (!refused.isEmpty()) {
+			model.addAttribute("refused", SignInWays.REASONS.contains(refused) ? refused : "provider");
+		}
 		return "login";
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.UUID;
@@ -122,7 +123,7 @@ class ConsoleKeyTests {
 	}
 
 	private ConsoleKey key(@Nullable String setting) {
-		return new ConsoleKey(new ConsoleProperties(this.folder, null, setting), this.database);
+		return new ConsoleKey(new ConsoleProperties(this.folder, null, setting, Duration.ofHours(8)), this.database);
 	}
 
 	/** What the operator reads when the start is refused. */
