@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import tools.jackson.databind.node.JsonNodeFactory;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.stereotype.Controller;
@@ -193,8 +195,15 @@ class EveryPageBrowserTests {
 		operator.page().fill("#name", "imported " + operator.words("role.web"));
 		operator.page().locator("main .actions > button.button[type=submit]").last().click();
 		look(operator);
-		operator.open(path + "/drift").page().locator("#zip").setInputFiles(zip);
+		Topology moved = found.withHost(first
+			.withSettings(first.settings().with("application", "port", JsonNodeFactory.instance.numberNode(20029))));
+		operator.open(path + "/drift")
+			.page()
+			.locator("#zip")
+			.setInputFiles(new FilePayload("moved.zip", "application/zip",
+					BundleWriter.bytes(ClusterBundle.of(moved).of(moved.hosts().get(0)))));
 		operator.page().locator("main .actions > button.button[type=submit]").last().click();
+		operator.page().locator("select[name=choice]").first().waitFor();
 		look(operator);
 		operator.open(path + "/drift")
 			.page()
