@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class HtmlSheet implements Sheet {
 
 	private static final String STYLE = """
-			@page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); } }
+			@page { size: A4; margin: 18mm 16mm;
+			  @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } }
 			body { font: 11pt/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif; color: #111;
 			  max-width: 48rem; margin: 1rem auto; padding: 0 1rem; }
 			h1 { font-size: 1.5em; margin: 0 0 .5em; }
@@ -23,7 +24,7 @@ final class HtmlSheet implements Sheet {
 			ul.tasks { list-style: none; padding-left: 0; }
 			ul.tasks > li { break-inside: avoid; margin: .35em 0; padding-left: 1.8em; }
 			ul.tasks > li > label > input { float: left; width: 1.1em; height: 1.1em; margin: .2em 0 0 -1.8em; }
-			table.grid { border-collapse: collapse; width: 100%; break-inside: avoid; }
+			table.grid { border-collapse: collapse; width: calc(100% - 2px); margin: 1px; break-inside: avoid; }
 			table.grid th, table.grid td { border: 1px solid #555; padding: .35em .5em; text-align: left; height: 1.6em; }
 			table.page { border-collapse: collapse; width: 100%; }
 			table.page > tbody > tr > td, table.page > tfoot > tr > td { padding: 0; }

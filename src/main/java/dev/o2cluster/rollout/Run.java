@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.o2cluster.startup.Dependency;
 import dev.o2cluster.startup.PlanKind;
+import dev.o2cluster.topology.HostAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,14 @@ public record Run(long id, long topologyId, PlanKind kind, int revision, @Nullab
 	 */
 	public List<RunStep> ready() {
 		return this.steps.stream().filter((step) -> step.state() == StepState.READY).toList();
+	}
+
+	/**
+	 * The hosts somebody has to be at.
+	 * @return each once, in the order of steps
+	 */
+	public List<HostAddress> hosts() {
+		return this.steps.stream().map((step) -> step.plan().host()).distinct().toList();
 	}
 
 	/**

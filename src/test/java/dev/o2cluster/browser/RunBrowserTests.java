@@ -1,7 +1,9 @@
 package dev.o2cluster.browser;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -129,6 +131,10 @@ class RunBrowserTests {
 			done(operator, order);
 		}
 		assertThat(operator.page().locator(".run__facts")).containsText(operator.words("run.state.finished"));
+		operator.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(operator.page().locator(".print-foot")).containsText("seed-pair");
+		assertThat(operator.page().locator(".table--grid tbody tr")).hasCount(3);
+		assertThat(operator.page().locator("#step-1 .run__form")).not().isVisible();
 	}
 
 	private static void done(Operator operator, int order) {
