@@ -44,12 +44,17 @@ COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 
-# A training run writes the classes that a start loads to an archive, which makes every later start quicker. It starts
-# the application for real, so it gets a data folder of its own, and it fails the build if the application cannot start.
-# It stands here, and not in the build stage, because the archive is good for exactly this Java and these files.
-RUN CONSOLE_DATA_DIR=/tmp/training CONSOLE_ADMIN_PASSWORD=only-for-the-training-run \
-    java -XX:ArchiveClassesAtExit=/app/console.jsa -Xlog:cds=error,cds+dynamic=error -XX:-UsePerfData \
+# A training run writes the classes that a start loads to a cache, which makes every later start quicker: an AOT cache
+# where this Java can write one in a single run (25 and newer), else an AppCDS archive. It starts the application for
+# real, so it gets a data folder of its own, and it fails the build if the application cannot start. It stands here, and
+# not in the build stage, because the cache is good for exactly this Java and these files.
+RUN if java -XX:+PrintFlagsFinal -version 2>/dev/null | grep -q AOTCacheOutput; \
+    then write=AOTCacheOutput read=AOTCache; \
+    else write=ArchiveClassesAtExit read=SharedArchiveFile; fi \
+    && CONSOLE_DATA_DIR=/tmp/training CONSOLE_ADMIN_PASSWORD=only-for-the-training-run \
+    java -XX:$write=/app/console.cache -Xlog:cds=error,cds+dynamic=error -XX:-UsePerfData \
         -Dspring.context.exit=onRefresh -jar /app/o2oa-cluster-console.jar \
+    && echo "-XX:$read=/app/console.cache" >/app/java.options \
     && rm -rf /tmp/training /tmp/tomcat*
 
 # by number, so that an orchestrator can tell that it is not root
@@ -58,6 +63,6 @@ VOLUME ["/data"]
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
     CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx32m", "-cp", "/app/health", "HealthCheck"]
-# Options of your own go into JAVA_TOOL_OPTIONS. A Java for which the archive is not good starts without it.
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=/app/console.jsa", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", \
+# Options of your own go into JAVA_TOOL_OPTIONS. A Java for which the cache is not good starts without it.
+ENTRYPOINT ["java", "@/app/java.options", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", \
             "-jar", "/app/o2oa-cluster-console.jar"]
