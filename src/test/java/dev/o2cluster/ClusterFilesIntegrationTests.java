@@ -189,6 +189,22 @@ class ClusterFilesIntegrationTests {
 	}
 
 	@Test
+	void restComposesTokenAndKeys() {
+		String token = this.path + "/token";
+		assertThat(this.rest.post(token, "{\"password\": \"x\"}").statusCode()).isEqualTo(428);
+		HttpResponse<byte[]> composed = this.rest.post(token, "{\"password\": \"Erste-99-Wahl\"}", "If-Match", tag());
+		assertThat(composed.statusCode()).isEqualTo(200);
+		assertThat(RestCaller.text(composed)).contains("token.json").doesNotContain("Erste");
+		String keystore = "{\"generate\": true, \"keyStorePassword\": \"changeit\"}";
+		assertThat(this.rest.post(token, keystore, "If-Match", RestCaller.tag(composed)).statusCode()).isEqualTo(200);
+		assertThat(RestCaller.text(this.rest.get(this.files + "/token.json"))).contains("changeit")
+			.doesNotContain("Erste");
+		assertThat(this.rest.post(this.path + "/agent-keys", "", "If-Match", tag()).statusCode()).isEqualTo(200);
+		assertThat(RestCaller.json(this.rest.get(this.files)).findValuesAsString("name")).containsExactly("private.key",
+				"public.key", "token.json");
+	}
+
+	@Test
 	void lateSaveIsMergedAndLosesNothing() {
 		this.pages.signIn();
 		String page = page("/cluster-files");

@@ -1,5 +1,6 @@
 package dev.o2cluster.clusterfile;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -52,6 +53,31 @@ public record ClusterFileEdit(Topology topology, SecretValues values) {
 		}
 		SecretRef ref = SecretRef.random();
 		return new ClusterFileEdit(with(ClusterFile.secret(name, ref)), this.values.with(ref, SecretValue.of(bytes)));
+	}
+
+	/**
+	 * Writes {@code token.json}; what is not composed stays as it is.
+	 * @param token the passwords
+	 * @param known the values of the design's secrets
+	 * @return the edit with the file
+	 */
+	public ClusterFileEdit compose(TokenJson token, SecretValues known) {
+		Optional<String> old = this.topology.surroundings()
+			.clusterFile(TokenJson.NAME)
+			.flatMap((file) -> file.bytes(known))
+			.map((bytes) -> new String(bytes, StandardCharsets.UTF_8));
+		return put(TokenJson.NAME, token.text(old).getBytes(StandardCharsets.UTF_8), true, known);
+	}
+
+	/**
+	 * Puts a key pair for the node agents in place of the one there is.
+	 * @param keys the pair
+	 * @param known the values of the design's secrets
+	 * @return the edit with both files
+	 */
+	public ClusterFileEdit compose(AgentKeys keys, SecretValues known) {
+		return put(AgentKeys.PUBLIC, keys.publicKey().getBytes(StandardCharsets.US_ASCII), false, known)
+			.put(AgentKeys.PRIVATE, keys.privateKey().getBytes(StandardCharsets.US_ASCII), true, known);
 	}
 
 	/**

@@ -7,12 +7,9 @@ import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.ClusterFileName;
-import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.web.EntityTags;
 import dev.o2cluster.web.NotFoundException;
-import dev.o2cluster.web.PreconditionRequiredException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +44,10 @@ class ClusterFileResource {
 
 	private final Designs designs;
 
-	private final Topologies topologies;
-
 	private final ClusterFileSaves saves;
 
-	ClusterFileResource(Designs designs, Topologies topologies, ClusterFileSaves saves) {
+	ClusterFileResource(Designs designs, ClusterFileSaves saves) {
 		this.designs = designs;
-		this.topologies = topologies;
 		this.saves = saves;
 	}
 
@@ -94,7 +88,7 @@ class ClusterFileResource {
 		}
 		// with its slashes, so that a path is refused with the reason
 		String name = path.substring(1);
-		StoredTopology state = expected(id, ifMatch);
+		StoredTopology state = this.saves.expected(id, ifMatch);
 		boolean known = state.topology().surroundings().clusterFile(name).isPresent();
 		boolean hidden = (secret != null) ? secret : ClusterFileName.usuallySecret(name);
 		byte[] bytes = (body != null) ? body : new byte[0];
@@ -110,19 +104,10 @@ class ClusterFileResource {
 	@Operation(summary = "Takes a cluster file away; If-Match names the topology's state")
 	ResponseEntity<Void> delete(@PathVariable long id, @PathVariable String name,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Principal user) {
-		StoredTopology state = expected(id, ifMatch);
+		StoredTopology state = this.saves.expected(id, ifMatch);
 		file(this.designs.of(state), name);
 		StoredTopology stored = this.saves.save(state, (edit, values) -> edit.remove(name), user.getName());
 		return ResponseEntity.noContent().eTag(EntityTags.of(stored)).build();
-	}
-
-	private StoredTopology expected(long id, @Nullable String ifMatch) {
-		StoredTopology current = this.topologies.get(id);
-		String tag = EntityTags.expected(ifMatch, current).orElseThrow(PreconditionRequiredException::new);
-		if (!tag.equals(current.tag())) {
-			throw new StaleTopologyException(current);
-		}
-		return current;
 	}
 
 	private static ClusterFile file(Design design, String name) {

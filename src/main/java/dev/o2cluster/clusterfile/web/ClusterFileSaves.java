@@ -8,8 +8,12 @@ import dev.o2cluster.design.Designs;
 import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.secret.store.SecretStore;
+import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.web.EntityTags;
+import dev.o2cluster.web.PreconditionRequiredException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -41,6 +45,16 @@ class ClusterFileSaves {
 		ClusterFileEdit edited = edit.apply(ClusterFileEdit.of(base.topology()), known(id, base));
 		this.secrets.keep(id, edited.values());
 		return this.merging.save(id, tag, edited.topology(), author);
+	}
+
+	/** The state that a request by REST is meant for. */
+	StoredTopology expected(long id, @Nullable String ifMatch) {
+		StoredTopology current = this.topologies.get(id);
+		String tag = EntityTags.expected(ifMatch, current).orElseThrow(PreconditionRequiredException::new);
+		if (!tag.equals(current.tag())) {
+			throw new StaleTopologyException(current);
+		}
+		return current;
 	}
 
 	/** An edit by REST, of exactly the state named. */

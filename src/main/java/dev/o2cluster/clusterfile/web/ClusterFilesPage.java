@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 import dev.o2cluster.clusterfile.AgentKeys;
@@ -117,25 +116,16 @@ class ClusterFilesPage {
 			RedirectAttributes redirect, HttpServletResponse response) {
 		TokenJson token = new TokenJson(generate ? RandomPassword.next() : password, keyStorePassword,
 				keyManagerPassword);
-		return save(id, tag, (edit, known) -> {
-			Optional<String> old = edit.topology()
-				.surroundings()
-				.clusterFile(TokenJson.NAME)
-				.flatMap((file) -> file.bytes(known))
-				.map((bytes) -> new String(bytes, StandardCharsets.UTF_8));
-			return edit.put(TokenJson.NAME, token.text(old).getBytes(StandardCharsets.UTF_8), true, known);
-		}, TokenJson.NAME, ClusterFileForm.EMPTY, user, locale, model, redirect, response);
+		return save(id, tag, (edit, known) -> edit.compose(token, known), TokenJson.NAME, ClusterFileForm.EMPTY, user,
+				locale, model, redirect, response);
 	}
 
 	@PostMapping("/agent-keys")
 	String agentKeys(@PathVariable long id, @RequestParam String tag, Principal user, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
 		AgentKeys keys = AgentKeys.generate();
-		return save(id, tag,
-				(edit, known) -> edit
-					.put(AgentKeys.PUBLIC, keys.publicKey().getBytes(StandardCharsets.US_ASCII), false, known)
-					.put(AgentKeys.PRIVATE, keys.privateKey().getBytes(StandardCharsets.US_ASCII), true, known),
-				AgentKeys.PRIVATE, ClusterFileForm.EMPTY, user, locale, model, redirect, response);
+		return save(id, tag, (edit, known) -> edit.compose(keys, known), AgentKeys.PRIVATE, ClusterFileForm.EMPTY, user,
+				locale, model, redirect, response);
 	}
 
 	private String save(long id, String tag, BiFunction<ClusterFileEdit, SecretValues, ClusterFileEdit> edit,
