@@ -9,6 +9,7 @@ import dev.o2cluster.security.AccountChange;
 import dev.o2cluster.security.Accounts;
 import dev.o2cluster.topology.TopologyChange;
 import dev.o2cluster.topology.TopologyHandOut;
+import dev.o2cluster.topology.WaiverChange;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,13 @@ class AuditListener {
 	void changed(TopologyChange change) {
 		String action = "topology." + change.kind().name().toLowerCase(Locale.ROOT);
 		this.log.add(new AuditEvent(change.author(), address(), action, change.name(), change.revision(), ""), 1);
+	}
+
+	@EventListener
+	void changed(WaiverChange change) {
+		String action = "waiver." + change.kind().name().toLowerCase(Locale.ROOT);
+		this.log.add(new AuditEvent(change.author(), address(), action, change.topology(), change.revision(),
+				change.waiver().rule() + ": " + change.waiver().reason()), 1);
 	}
 
 	@EventListener

@@ -179,8 +179,7 @@ public class Topologies {
 				}
 				Topology named = row.storageNames().assign(topology);
 				boolean same = TopologyDocument.text(named).equals(TopologyDocument.text(current.topology()));
-				return same ? current
-						: written(TopologyChange.Kind.SAVED, write(row, topology, author, origin), author);
+				return same ? current : saved(current.topology(), write(row, topology, author, origin), author);
 			});
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {
@@ -325,6 +324,21 @@ public class Topologies {
 		RevisionEntity revision = this.revisions.row(row.id(), row.revision());
 		return new StoredTopology(row.id(), row.version(), row.revision(), row.updatedBy(), row.updatedAt(),
 				revision.sha256(), this.documents.read(revision.document()));
+	}
+
+	/** Accepting a warning is a decision of its own, whichever way it was stored. */
+	private StoredTopology saved(Topology before, StoredTopology after, String author) {
+		tell(after, before.waivers(), after.topology().waivers(), WaiverChange.Kind.ACCEPTED, author);
+		tell(after, after.topology().waivers(), before.waivers(), WaiverChange.Kind.WITHDRAWN, author);
+		return written(TopologyChange.Kind.SAVED, after, author);
+	}
+
+	private void tell(StoredTopology stored, List<Waiver> known, List<Waiver> now, WaiverChange.Kind kind,
+			String author) {
+		now.stream()
+			.filter((waiver) -> !known.contains(waiver))
+			.map((waiver) -> new WaiverChange(kind, stored.topology().name(), stored.revision(), waiver, author))
+			.forEach(this.events::publishEvent);
 	}
 
 	private StoredTopology written(TopologyChange.Kind kind, StoredTopology stored, String author) {
