@@ -2,6 +2,18 @@
 (() => {
   'use strict';
 
+  // Colours wait until the page has nothing better to do.
+  const highlighter = new Promise((ready) => {
+    const script = document.createElement('script');
+    script.src = document.currentScript.dataset.highlighter;
+    script.addEventListener('load', () => ready(window.hljs));
+    idle(() => document.head.append(script));
+  });
+
+  function idle(work) {
+    'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 50);
+  }
+
   const LANGUAGES = { json: 'json', sh: 'bash', md: 'markdown', html: 'xml' };
 
   /** Cuts marked-up text into lines; what spans several lines is closed and opened again. */
@@ -16,15 +28,16 @@
     });
   };
 
-  const colour = (list, path) => {
+  const colour = async (list, path) => {
     const language = LANGUAGES[path.slice(path.lastIndexOf('.') + 1)];
-    if (!language || !window.hljs) {
+    const hljs = language && await highlighter;
+    if (!hljs || !list.isConnected) {
       return;
     }
     const all = [...list.children];
     for (const removed of [false, true]) {
       const codes = all.filter((line) => line.matches('.line--removed') === removed).map((line) => line.querySelector('code'));
-      const html = window.hljs.highlight(codes.map((code) => code.textContent).join('\n'), { language }).value;
+      const html = hljs.highlight(codes.map((code) => code.textContent).join('\n'), { language }).value;
       const coloured = lines(html);
       codes.forEach((code, at) => { code.innerHTML = coloured[at]; });
     }
@@ -83,7 +96,7 @@
     if (!list) {
       return;
     }
-    colour(list, file.dataset.path);
+    idle(() => colour(list, file.dataset.path));
     if (file.dataset.path.endsWith('.json')) {
       foldable(list);
       file.querySelector('[data-fold]').hidden = false;
