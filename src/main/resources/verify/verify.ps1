@@ -154,11 +154,13 @@ function Neighbour([string]$name, [int[]]$ports) {
 }
 
 function Database([string]$name, [int]$port) {
+	if ($script:parts.Count -gt 0) { return }
 	if ((Tcp-State $name $port) -eq 'open') { Ok 'database.open' $name $port }
 	else { Fail 'database.none' $name $port }
 }
 
 function File-Store([string]$name, [int]$port) {
+	if ($script:parts.Count -gt 0) { return }
 	if ((Tcp-State $name $port) -eq 'open') { Ok 'store.open' $name $port }
 	else { Fail 'store.none' $name $port }
 }

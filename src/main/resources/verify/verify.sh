@@ -284,6 +284,7 @@ neighbour() {
 }
 
 database() {
+	[ -z "$parts" ] || return 0
 	case $(tcp_state "$1" "$2") in
 	open) ok database.open "$1" "$2" ;;
 	'') cannot reach.unknown "$1" "$2" ;;
@@ -292,6 +293,7 @@ database() {
 }
 
 file_store() {
+	[ -z "$parts" ] || return 0
 	case $(tcp_state "$1" "$2") in
 	open) ok store.open "$1" "$2" ;;
 	'') cannot reach.unknown "$1" "$2" ;;

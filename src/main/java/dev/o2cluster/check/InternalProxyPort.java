@@ -18,11 +18,20 @@ final class InternalProxyPort extends Rule {
 	void check(LoadedCluster cluster, Consumer<TopologyProblem> found) {
 		for (HttpRoles.Place place : HttpRoles.of(cluster)) {
 			int port = place.node().proxyPort(place.role());
-			if (!place.text("proxyHost").isEmpty() && INTERNAL.contains(port)) {
+			if (!place.text("proxyHost").isEmpty() && INTERNAL.contains(port) && !byEntry(cluster, place)) {
 				found.accept(problem(place.node(), place.field("proxyPort"), place.node().address(), place.role().key(),
 						place.text("proxyHost"), port));
 			}
 		}
+	}
+
+	/** The console writes the proxy's configuration itself, with this very port. */
+	private static boolean byEntry(LoadedCluster cluster, HttpRoles.Place place) {
+		return cluster.topology()
+			.surroundings()
+			.entry()
+			.filter((entry) -> entry.name().equals(place.text("proxyHost")))
+			.isPresent();
 	}
 
 }

@@ -24,6 +24,9 @@ final class RemovedDatabase extends Rule {
 
 	@Override
 	void check(LoadedCluster cluster, Consumer<TopologyProblem> found) {
+		if (cluster.topology().replaced().contains(ServerRole.DATA)) {
+			return;
+		}
 		cluster.dataInUse().ifPresent((data) -> data.databases().forEach((address) -> {
 			Optional<Node> left = cluster.node(address);
 			if (left.filter((node) -> node.runs(ServerRole.DATA)).isEmpty()) {

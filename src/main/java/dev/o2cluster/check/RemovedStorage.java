@@ -17,6 +17,9 @@ final class RemovedStorage extends Rule {
 
 	@Override
 	void check(LoadedCluster cluster, Consumer<TopologyProblem> found) {
+		if (cluster.topology().replaced().contains(ServerRole.STORAGE)) {
+			return;
+		}
 		cluster.dataInUse().ifPresent((data) -> data.storageNames().forEach((address, name) -> {
 			Optional<Node> left = cluster.node(address);
 			if (left.filter((node) -> node.runs(ServerRole.STORAGE)).isEmpty()) {

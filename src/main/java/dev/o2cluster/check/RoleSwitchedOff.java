@@ -23,7 +23,8 @@ final class RoleSwitchedOff extends Rule {
 			.forEach((node) -> node.host()
 				.roles()
 				.stream()
-				.filter((role) -> release.hasSection(role.key()) && !node.runs(role))
+				.filter((role) -> release.hasSection(role.key()) && !node.runs(role)
+						&& !cluster.topology().replaced().contains(role))
 				.forEach((role) -> found.accept(switchedOff(node, role))));
 	}
 

@@ -11,7 +11,8 @@ import dev.o2cluster.topology.ServerRole;
 final class Rules {
 
 	static final List<Rule> ALL = Stream
-		.of(centers(), roles(), databases(), storage(), ports(), addresses(), browsers(), modules(), safety())
+		.of(centers(), roles(), databases(), storage(), outside(), ports(), addresses(), browsers(), entry(), modules(),
+				safety())
 		.flatMap(List::stream)
 		.toList();
 
@@ -42,6 +43,22 @@ final class Rules {
 		return List.of(new SharedStorageName(), new BlankStorageName(), new RenamedStorage(), new RemovedStorage(),
 				new TakenStorageName(), new StorageTls(), new StorageAccounts(), new SinglePoint(ServerRole.STORAGE),
 				new UnreadablePassivePorts(), new PassivePortsClash(), new FewPassivePorts());
+	}
+
+	private static List<Rule> outside() {
+		return List.of(new NothingLeft(), new ReplacedRoleTicked(ServerRole.DATA), new ReplacedRoleOn(ServerRole.DATA),
+				new SplitExternalDatabase(), new MixedExternalDatabases(), new SameExternalDatabase(),
+				new LocalExternalDatabase(), new UnusedExternalDatabase(), new UntriedProduct(),
+				new ExternalDatabaseUser(), new DataLeftBehind(), new ReplacedRoleTicked(ServerRole.STORAGE),
+				new ReplacedRoleOn(ServerRole.STORAGE), new MissingStorageTypes(), new SharedExternalStorageName(),
+				new IdleStorageSwitch(), new UnknownStorageProtocol(), new LocalExternalStorage(),
+				new FilesLeftBehind());
+	}
+
+	private static List<Rule> entry() {
+		return List.of(new EntrySettingsDiffer(), new EntryPortTaken(), new EntryPortsClash(), new EntryNowhere(),
+				new EntryModulesDiffer(), new EntryHost(), new EntryContext(), new IdleEntryContext(), new PlainEntry(),
+				new EntryCenterFile(), new ServiceWithoutAutoStart());
 	}
 
 	private static List<Rule> ports() {

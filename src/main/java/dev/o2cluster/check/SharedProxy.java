@@ -21,7 +21,12 @@ final class SharedProxy extends Rule {
 		for (Node node : cluster.running(ServerRole.APPLICATION)) {
 			String host = node.text(ServerRole.APPLICATION, "proxyHost");
 			String place = host + ":" + node.proxyPort(ServerRole.APPLICATION);
-			Node other = host.isEmpty() ? null : owners.putIfAbsent(place, node);
+			boolean balanced = cluster.topology()
+				.surroundings()
+				.entry()
+				.filter((entry) -> entry.name().equals(host))
+				.isPresent();
+			Node other = (host.isEmpty() || balanced) ? null : owners.putIfAbsent(place, node);
 			if (other != null) {
 				found.accept(problem(node, "application.proxyPort", node.address(), other.address(), place)
 					.against(other, "application.proxyPort"));

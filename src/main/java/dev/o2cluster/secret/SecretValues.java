@@ -74,6 +74,19 @@ public final class SecretValues {
 	}
 
 	/**
+	 * Finds the reference of a text.
+	 * @param text the text
+	 * @return the first reference whose value it is; empty where there is none
+	 */
+	public Optional<SecretRef> refOf(String text) {
+		return this.values.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().text().equals(text))
+			.map(Map.Entry::getKey)
+			.findFirst();
+	}
+
+	/**
 	 * Tells whether a value is known.
 	 * @param ref its reference
 	 * @return whether {@link #find} finds it

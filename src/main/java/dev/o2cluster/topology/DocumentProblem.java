@@ -23,8 +23,12 @@ public record DocumentProblem(String path, String code, List<String> arguments) 
 		return new DocumentProblem(path, code, Arrays.stream(arguments).map(String::valueOf).toList());
 	}
 
-	/** The same problem of a member somewhere else. */
-	DocumentProblem at(String path) {
+	/**
+	 * The same problem somewhere else.
+	 * @param path where it is
+	 * @return the problem with that path
+	 */
+	public DocumentProblem at(String path) {
 		return new DocumentProblem(path, this.code, this.arguments);
 	}
 

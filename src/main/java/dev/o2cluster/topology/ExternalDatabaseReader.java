@@ -114,7 +114,7 @@ final class ExternalDatabaseReader {
 
 	private static void required(MemberReader members, String member, String value) {
 		if (value.isEmpty()) {
-			members.problem(member, "member.required");
+			members.problem(member, "member.required", member);
 		}
 	}
 

@@ -79,7 +79,7 @@ public record UserEntry(String name, int port, Optional<Certificate> tls, boolea
 		range(problems, "bodySize", bodySize, 1, MAX_BODY_SIZE);
 		range(problems, "timeout", timeout, MIN_TIMEOUT, MAX_TIMEOUT);
 		if (!CONTEXT.matcher(context).matches()) {
-			problems.add(DocumentProblem.of(PATH + ".context", "entry.context", SettingsFit.shortened(context)));
+			problems.add(DocumentProblem.of(PATH + ".context", "entry.contextForm", SettingsFit.shortened(context)));
 		}
 		tls.ifPresent((files) -> {
 			file(problems, "tls.certificate", files.certificate());
@@ -143,7 +143,7 @@ public record UserEntry(String name, int port, Optional<Certificate> tls, boolea
 
 	private static void file(List<DocumentProblem> problems, String member, String path) {
 		if (!FILE.matcher(path).matches()) {
-			problems.add(DocumentProblem.of(PATH + "." + member, "entry.file", SettingsFit.shortened(path)));
+			problems.add(DocumentProblem.of(PATH + "." + member, "entry.path", SettingsFit.shortened(path)));
 		}
 	}
 

@@ -46,7 +46,7 @@ final class UserEntryReader {
 		String context = members.text("context", UserEntry.USUAL_CONTEXT).strip();
 		String host = members.host("host");
 		if (name.isEmpty()) {
-			members.problem("name", "member.required");
+			members.problem("name", "member.required", "name");
 		}
 		if (this.problems.size() > known) {
 			return Optional.empty();

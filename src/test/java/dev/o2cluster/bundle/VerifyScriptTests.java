@@ -33,6 +33,7 @@ import dev.o2cluster.topology.Topology;
 import dev.o2cluster.verify.CodeOrigin;
 import dev.o2cluster.verify.Verification;
 import dev.o2cluster.verify.VerifyCheck;
+import dev.o2cluster.verify.VerifyCheck.Outside.Kind;
 import dev.o2cluster.verify.VerifyCode;
 import dev.o2cluster.verify.VerifyCode.Phase;
 import dev.o2cluster.verify.VerifyCode.Result;
@@ -233,6 +234,24 @@ class VerifyScriptTests {
 			Run after = run("after");
 			assertThat(after.output()).contains("FAIL 127.0.0.2:" + closed + " is closed");
 			assertThat(after.exit()).isOne();
+		}
+	}
+
+	@Test
+	void databasesAndStoresOutsideHaveToAnswerBeforeTheStart() throws Exception {
+		try (ServerSocket open = new ServerSocket()) {
+			open.bind(new InetSocketAddress("127.0.0.2", 0));
+			int closed = freePorts(1).get(0);
+			Verification checks = new Verification(List.of(new VerifyCheck.RightHost(this.here),
+					new VerifyCheck.Outside(HostAddress.of("127.0.0.2"), open.getLocalPort(), Kind.DATABASE),
+					new VerifyCheck.Outside(HostAddress.of("127.0.0.2"), closed, Kind.DATABASE),
+					new VerifyCheck.Outside(HostAddress.of("nowhere.invalid"), 8080, Kind.FILE_STORE)));
+			Files.writeString(this.o2server.resolve("verify.sh"), VerifyScripts.of(checks).get(0).text());
+			Run before = run("before");
+			assertThat(before.output()).contains("OK The database 127.0.0.2:" + open.getLocalPort() + " answers.",
+					"FAIL The database 127.0.0.2:" + closed + " does not answer.",
+					"FAIL The file store nowhere.invalid:8080 does not answer.");
+			assertThat(before.exit()).isOne();
 		}
 	}
 

@@ -6,10 +6,13 @@ import java.util.Locale;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.diff.DiffRow;
 import dev.o2cluster.diff.NamedDiff;
+import dev.o2cluster.entry.EntrySettings;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
+import dev.o2cluster.topology.Outside;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.Topology;
+import dev.o2cluster.topology.UserEntry;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,8 +43,18 @@ class ComparisonTests {
 		assertThat(comparison.text()).contains("+++ node_192.168.0.3.json");
 	}
 
+	@Test
+	void whatStandsOutsideShowsWithoutItsPasswords() {
+		Topology outside = EntrySettings.open(Outside.seedPair("6"), UserEntry.of("oa.example.com"));
+		Comparison comparison = compare(outside);
+		assertThat(comparison.files()).extracting(NamedDiff::name)
+			.contains("externalDataSources.json", "entry/o2oa.conf");
+		assertThat(comparison.text()).contains("jdbc:postgresql://10.0.0.9:5432/o2oa", "\"proxyHost\": \"oa.example.com\"")
+			.doesNotContain("s3cret");
+	}
+
 	private Comparison compare(Topology after) {
-		return Comparison.of(ClusterBundle.of(this.pair), ClusterBundle.of(after), Locale.ENGLISH);
+		return Comparison.of(ClusterBundle.of(this.pair), ClusterBundle.of(after, Outside.VALUES), Locale.ENGLISH);
 	}
 
 }

@@ -109,15 +109,41 @@ public class ProblemPanels {
 	}
 
 	/**
+	 * The problems one page of the settings can mend.
+	 * @param design the design
+	 * @param page the page, such as {@code external-database}
+	 * @return the panel
+	 */
+	public ProblemPanel ofPage(Design design, String page) {
+		return ProblemPanel.of(design, (problem) -> SettingsTabs.of(problem).equals(page));
+	}
+
+	/**
+	 * How many problems one page of the settings can mend.
+	 * @param design the design
+	 * @param page the page, such as {@code external-database}
+	 * @return the number of errors and warnings nobody accepted
+	 */
+	public long count(Design design, String page) {
+		return design.cluster()
+			.problems()
+			.stream()
+			.filter((problem) -> problem.severity() != Severity.INFO && !problem.accepted())
+			.filter((problem) -> SettingsTabs.of(problem).equals(page))
+			.count();
+	}
+
+	/**
 	 * Where a problem sits.
 	 * @param design the design
 	 * @param problem one of its problems
 	 * @return path and fragment of the page with its place; empty where there is none
 	 */
 	public String place(Design design, TopologyProblem problem) {
-		if (problem.field().startsWith("clusterFiles")) {
-			return UriComponentsBuilder.fromPath("/topologies/{id}/cluster-files")
-				.buildAndExpand(design.id())
+		String page = SettingsTabs.of(problem);
+		if (!page.isEmpty()) {
+			return UriComponentsBuilder.fromPath("/topologies/{id}/{page}")
+				.buildAndExpand(design.id(), page)
 				.toUriString();
 		}
 		return place(design, problem.host() == null ? "" : problem.host().value(), problem.field(),

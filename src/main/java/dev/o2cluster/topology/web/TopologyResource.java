@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import dev.o2cluster.json.JsonSyntaxException;
+import dev.o2cluster.json.JsonText;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.secret.store.SecretStore;
 import dev.o2cluster.topology.OneLine;
 import dev.o2cluster.topology.PortableTopology;
@@ -22,6 +25,7 @@ import dev.o2cluster.web.PreconditionRequiredException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -56,9 +60,9 @@ class TopologyResource {
 
 	private final TopologyDocument documents;
 
-	private final ApiProblems problems;
-
 	private final SecretStore secrets;
+
+	private final ApiProblems problems;
 
 	private final Exports exports;
 
@@ -83,7 +87,7 @@ class TopologyResource {
 	ResponseEntity<byte[]> create(@RequestBody byte[] body,
 			@RequestHeader(name = Passphrases.HEADER, required = false) @Nullable String passphrase,
 			Principal principal) {
-		PortableTopology read = read(body, passphrase);
+		PortableTopology read = read(body, passphrase, SecretValues.NONE);
 		StoredTopology stored = this.topologies.create(read.topology(), read.secrets(), principal.getName());
 		URI location = URI.create("/api/topologies/" + stored.id());
 		return document(ResponseEntity.created(location), stored);
@@ -114,7 +118,9 @@ class TopologyResource {
 			Principal principal) {
 		String expected = EntityTags.expected(ifMatch, this.topologies.get(id))
 			.orElseThrow(PreconditionRequiredException::new);
-		PortableTopology read = read(body, passphrase);
+		StoredTopology current = this.topologies.get(id);
+		PortableTopology read = read(body, passphrase,
+				this.secrets.values(id, current.topology().surroundings().secretRefs()));
 		this.secrets.keep(id, read.secrets());
 		return document(ResponseEntity.ok(), this.topologies.save(id, expected, read.topology(), principal.getName()));
 	}
@@ -172,9 +178,26 @@ class TopologyResource {
 			.body(TopologyDocument.text(stored.topology()).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private PortableTopology read(byte[] body, @Nullable String passphrase) {
-		return PortableTopology.read(this.documents, new String(body, StandardCharsets.UTF_8),
+	/**
+	 * Reads a document. Passwords of databases and file stores may be texts; answers hold
+	 * references instead.
+	 */
+	private PortableTopology read(byte[] body, @Nullable String passphrase, SecretValues known) {
+		String text = new String(body, StandardCharsets.UTF_8);
+		SecretValues typed = SecretValues.NONE;
+		try {
+			JsonNode document = JsonText.parse(text);
+			if (document.has("externalDatabase") || document.has("externalStorage")) {
+				typed = TypedPasswords.take(document, known);
+				text = JsonText.print(document);
+			}
+		}
+		catch (JsonSyntaxException ex) {
+			// the document's own reader says where
+		}
+		PortableTopology read = PortableTopology.read(this.documents, text,
 				Optional.ofNullable(passphrase).map(Passphrases::ofHeader));
+		return new PortableTopology(read.topology(), read.secrets().with(typed));
 	}
 
 	/** The design says more than a line can hold. */
