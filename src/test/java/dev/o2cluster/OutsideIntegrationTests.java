@@ -77,7 +77,8 @@ class OutsideIntegrationTests {
 
 		HttpResponse<byte[]> copy = this.rest.post("/api/topologies", typed.replace("\"name\":\"", "\"name\":\"copy-"));
 		assertThat(copy.statusCode()).as(text(copy)).isEqualTo(201);
-		assertThat(text(this.rest.get(location(copy) + "/hosts/192.168.0.1/files/o2server/config/externalDataSources.json")))
+		assertThat(text(
+				this.rest.get(location(copy) + "/hosts/192.168.0.1/files/o2server/config/externalDataSources.json")))
 			.contains(PASSWORD);
 	}
 
@@ -105,7 +106,8 @@ class OutsideIntegrationTests {
 		this.pages.signIn();
 		for (DatabaseProduct product : DatabaseProducts.all()) {
 			String form = post("/external-database", "action", "add", "product", product.id()).body();
-			assertThat(form).as(product.id()).contains("value=\"" + product.id() + "\"", "value=\"" + product.port() + "\"");
+			assertThat(form).as(product.id())
+				.contains("value=\"" + product.id() + "\"", "value=\"" + product.port() + "\"");
 			assertThat(form.contains("id=\"s0.server\"")).isEqualTo(product.needsServer());
 			HttpResponse<String> saved = post("/external-database", database(product, "s0.password", PASSWORD));
 			assertThat(saved.statusCode()).as(product.id() + saved.body()).isEqualTo(302);
@@ -157,8 +159,8 @@ class OutsideIntegrationTests {
 		assertThat(file.propertyNames()).hasSize(14);
 		assertThat(file.path("file").get(0).path("name").asString()).isEqualTo("900");
 		assertThat(file.path("mind").get(0).path("protocol").asString()).isEqualTo("sftp");
-		HttpResponse<String> refused = post("/external-storage", "s0.type", "mind", "s0.name", "", "s0.protocol", "SFTP",
-				"s0.port", "22", "s0.weight", "1");
+		HttpResponse<String> refused = post("/external-storage", "s0.type", "mind", "s0.name", "", "s0.protocol",
+				"SFTP", "s0.port", "22", "s0.weight", "1");
 		assertThat(refused.statusCode()).isEqualTo(422);
 		assertThat(refused.body()).contains("id=\"s0.protocol-error\"");
 	}
@@ -206,8 +208,8 @@ class OutsideIntegrationTests {
 		String opened = tagOfPage("/service-units");
 		post("/entry", "name", "oa.example.com", "context", "/");
 		String path = page("/service-units");
-		assertThat(this.pages.post(path, this.pages.token(path), "tag", opened, "serviceUser", "o2oa", "directory",
-				"/opt/o2server")
+		assertThat(this.pages
+			.post(path, this.pages.token(path), "tag", opened, "serviceUser", "o2oa", "directory", "/opt/o2server")
 			.statusCode()).isEqualTo(302);
 		JsonNode document = json(this.rest.get(this.api));
 		assertThat(document.path("entry").path("name").asString()).isEqualTo("oa.example.com");
@@ -217,7 +219,8 @@ class OutsideIntegrationTests {
 	@Test
 	void databaseOutsideSwitchesEveryBuiltInOneOffAndIsWaitedFor() {
 		this.pages.signIn();
-		post("/external-database", database(DatabaseProducts.find("postgresql").orElseThrow(), "s0.password", PASSWORD));
+		post("/external-database",
+				database(DatabaseProducts.find("postgresql").orElseThrow(), "s0.password", PASSWORD));
 		for (String host : List.of(SeedPair.FIRST, SeedPair.SECOND)) {
 			assertThat(file("node_" + host + ".json").path("data").path("enable").booleanValue()).isFalse();
 		}

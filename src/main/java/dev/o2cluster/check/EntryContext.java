@@ -6,7 +6,8 @@ import dev.o2cluster.release.Release;
 import dev.o2cluster.topology.UserEntry;
 
 /**
- * An entry behind a context, which the front end has to be told of in a way nobody has read.
+ * An entry behind a context, which the front end has to be told of in a way nobody has
+ * read.
  */
 final class EntryContext extends Rule {
 

@@ -21,8 +21,8 @@ final class EntryPortTaken extends Rule {
 				.ifPresent((node) -> node.listeners()
 					.stream()
 					.filter((listener) -> EntryPorts.of(entry, cluster.topology().release()).contains(listener.port()))
-					.forEach((listener) -> found.accept(
-							problem(node, "entry", node.address(), listener.port(), listener.field())))));
+					.forEach((listener) -> found
+						.accept(problem(node, "entry", node.address(), listener.port(), listener.field())))));
 	}
 
 }

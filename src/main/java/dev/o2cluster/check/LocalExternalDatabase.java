@@ -23,8 +23,7 @@ final class LocalExternalDatabase extends Rule {
 				.stream()
 				.filter((endpoint) -> HostAddress.problemOf(endpoint.host()).isEmpty()
 						&& HostAddress.of(endpoint.host()).loopback())
-				.forEach((endpoint) -> found
-					.accept(problem("externalDatabase", endpoint, cluster.nodes().size())));
+				.forEach((endpoint) -> found.accept(problem("externalDatabase", endpoint, cluster.nodes().size())));
 		}
 	}
 

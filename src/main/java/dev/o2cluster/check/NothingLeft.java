@@ -18,8 +18,8 @@ final class NothingLeft extends Rule {
 		cluster.nodes()
 			.stream()
 			.filter((node) -> cluster.topology().replaced().containsAll(node.host().roles()))
-			.forEach((node) -> found.accept(problem(node, node.host().roles().iterator().next().key(),
-					node.address(), Listing.of(node.host().roles().stream().map(ServerRole::key).toList()))));
+			.forEach((node) -> found.accept(problem(node, node.host().roles().iterator().next().key(), node.address(),
+					Listing.of(node.host().roles().stream().map(ServerRole::key).toList()))));
 	}
 
 }

@@ -25,8 +25,8 @@ final class UntriedProduct extends Rule {
 			.distinct()
 			.filter((product) -> product.evidence() == Evidence.UNVERIFIED
 					|| !product.known().contains(cluster.topology().release().id()))
-			.forEach((product) -> found.accept(problem("externalDatabase", product.name(),
-					cluster.topology().release().versions())));
+			.forEach((product) -> found
+				.accept(problem("externalDatabase", product.name(), cluster.topology().release().versions())));
 	}
 
 }

@@ -53,7 +53,8 @@ class Operator {
 			.setReducedMotion(ReducedMotion.REDUCE)
 			.setViewportSize(1280, 900);
 		this.words = Stream
-			.of("pages", "problems", "settings", "rollout", "history", "people", "clusterfiles", "workbench")
+			.of("pages", "problems", "settings", "rollout", "history", "people", "clusterfiles", "workbench",
+					"external")
 			.map((bundle) -> Texts.of(bundle, locale))
 			.toList();
 		this.context = browser

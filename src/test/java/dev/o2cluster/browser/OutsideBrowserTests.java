@@ -1,5 +1,6 @@
 package dev.o2cluster.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.o2cluster.ConsoleTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,8 @@ class OutsideBrowserTests {
 
 	@RegisterExtension
 	static final Chromium CHROMIUM = new Chromium();
+
+	private static final int NARROW = 375;
 
 	private final int port;
 
@@ -65,7 +69,8 @@ class OutsideBrowserTests {
 
 		operator.open(this.path + "/entry");
 		page.fill("#name", "oa.example.com");
-		PlaywrightAssertions.assertThat(page.locator("[data-result-target]")).containsText("server_name oa.example.com;");
+		PlaywrightAssertions.assertThat(page.locator("[data-result-target]"))
+			.containsText("server_name oa.example.com;");
 	}
 
 	@Test
@@ -75,9 +80,35 @@ class OutsideBrowserTests {
 		operator.page().fill("[id='s0.host']", "10.0.0.8");
 		operator.page().fill("[id='s0.port']", "8080");
 		operator.press("outside.save");
-		PlaywrightAssertions.assertThat(operator.page().locator("[data-result-target]")).containsText("\"strategyDeploy\"");
+		PlaywrightAssertions.assertThat(operator.page().locator("[data-result-target]"))
+			.containsText("\"strategyDeploy\"");
 		operator.open(this.path + "/service-units").press("services.save");
 		assertThat(this.topologies.list().get(0).revision()).isPositive();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ENGLISH, light", "CHINESE, dark" })
+	void pagesAreAccessibleAndFitNarrowScreens(Wish language, String theme) {
+		Operator operator = CHROMIUM.operator(this.port, language).open("/topologies?theme=" + theme);
+		look(operator.open(this.path + "/external-database").press("database.add"));
+		operator.page().fill("[id='s0.port']", "99999");
+		look(operator.press("outside.save"));
+		look(operator.open(this.path + "/external-storage").press("storage.add"));
+		operator.open(this.path + "/entry").page().fill("#name", "oa_x");
+		look(operator.press("entry.save"));
+		operator.open(this.path + "/service-units").page().fill("#directory", "o2server");
+		look(operator.press("services.save"));
+	}
+
+	private static void look(Operator operator) {
+		operator.page().locator("details").evaluateAll("all => all.forEach((one) => { one.open = true; })");
+		assertThat(new AxeBuilder(operator.page()).setLegacyMode(true).analyze().getViolations()).as(operator.path())
+			.extracting((rule) -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+			.isEmpty();
+		operator.page().setViewportSize(NARROW, 800);
+		assertThat(operator.page().evaluate("document.documentElement.scrollWidth")).as(operator.path())
+			.isEqualTo(NARROW);
+		operator.page().setViewportSize(1280, 900);
 	}
 
 }

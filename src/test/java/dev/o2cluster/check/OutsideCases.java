@@ -59,8 +59,7 @@ final class OutsideCases {
 				new RuleCase("external-data-ticked", SECOND + " data", Outside.with(PAIR, DATABASE),
 						Outside.with(BARE, DATABASE)),
 				new RuleCase("external-data-on", SECOND + " data.enable",
-						Sketch.override(Outside.with(BARE, DATABASE), SECOND, on),
-						Sketch.override(BARE, SECOND, on)),
+						Sketch.override(Outside.with(BARE, DATABASE), SECOND, on), Sketch.override(BARE, SECOND, on)),
 				new RuleCase("external-data-split", "* externalDatabase", Outside.with(BARE, DATABASE, other),
 						Outside.with(BARE, DATABASE, other.withEnable(false))),
 				new RuleCase("external-data-mixed", "* externalDatabase",
@@ -121,15 +120,16 @@ final class OutsideCases {
 				new RuleCase("entry-port-taken", FIRST + " entry", EntrySettings.open(PAIR, on(FIRST, 80, 8030, 8020)),
 						on),
 				new RuleCase("entry-ports", "* entry",
-						EntrySettings.open(PAIR, new UserEntry("oa.example.com", 8080, Optional.empty(), true, "/", 8030,
-								8080, 1024, 300, Optional.empty())),
+						EntrySettings.open(PAIR,
+								new UserEntry("oa.example.com", 8080, Optional.empty(), true, "/", 8030, 8080, 1024,
+										300, Optional.empty())),
 						open),
 				new RuleCase("entry-nowhere", "* entry",
 						EntrySettings.open(Sketch.of("8", FIRST + "=ca*", SECOND + "=w"), ENTRY), open8),
 				new RuleCase("entry-modules", SECOND + " application.includes",
 						Sketch.set(open, SECOND, "application.excludes", "[\"*x_file_assemble_control\"]"), open),
-				new RuleCase("entry-host", "* entry",
-						EntrySettings.open(PAIR, on("192.168.0.3", 8080, 8030, 8020)), on),
+				new RuleCase("entry-host", "* entry", EntrySettings.open(PAIR, on("192.168.0.3", 8080, 8030, 8020)),
+						on),
 				new RuleCase("entry-context", "* entry", EntrySettings.open(Sketch.pair("8"), context), open8),
 				new RuleCase("entry-context-idle", "* entry", EntrySettings.open(PAIR, context), open),
 				new RuleCase("entry-plain", "* entry", open, EntrySettings.open(PAIR, tls)),
@@ -139,8 +139,7 @@ final class OutsideCases {
 	}
 
 	private static Topology services(Topology topology) {
-		return topology
-			.withSurroundings(topology.surroundings().withServiceUnits(Optional.of(ServiceUnits.USUAL)));
+		return topology.withSurroundings(topology.surroundings().withServiceUnits(Optional.of(ServiceUnits.USUAL)));
 	}
 
 	private static UserEntry on(String host, int port, int center, int application) {

@@ -31,8 +31,8 @@ final class RuleCases {
 
 	static List<RuleCase> all() {
 		return Stream
-			.of(centers(), roles(), databases(), inUse(), storage(), OutsideCases.all(), ports(), addresses(), browsers(),
-					proxies(), modules(), safety(), shared())
+			.of(centers(), roles(), databases(), inUse(), storage(), OutsideCases.all(), ports(), addresses(),
+					browsers(), proxies(), modules(), safety(), shared())
 			.flatMap(List::stream)
 			.toList();
 	}

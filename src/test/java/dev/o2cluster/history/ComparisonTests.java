@@ -49,7 +49,8 @@ class ComparisonTests {
 		Comparison comparison = compare(outside);
 		assertThat(comparison.files()).extracting(NamedDiff::name)
 			.contains("externalDataSources.json", "entry/o2oa.conf");
-		assertThat(comparison.text()).contains("jdbc:postgresql://10.0.0.9:5432/o2oa", "\"proxyHost\": \"oa.example.com\"")
+		assertThat(comparison.text())
+			.contains("jdbc:postgresql://10.0.0.9:5432/o2oa", "\"proxyHost\": \"oa.example.com\"")
 			.doesNotContain("s3cret");
 	}
 

@@ -68,7 +68,8 @@ record EntryForm(Map<String, String> values) {
 	ObjectNode make() {
 		ObjectNode entry = JsonNodeFactory.instance.objectNode();
 		List.of("name", "host").forEach((member) -> text(entry, member));
-		List.of("port", "centerPort", "applicationPort", "bodySize", "timeout").forEach((member) -> number(entry, member));
+		List.of("port", "centerPort", "applicationPort", "bodySize", "timeout")
+			.forEach((member) -> number(entry, member));
 		if (!value("certificate").isEmpty() || !value("key").isEmpty()) {
 			entry.putObject("tls").put("certificate", value("certificate")).put("key", value("key"));
 		}

@@ -110,8 +110,8 @@ class EntryPage {
 		if (!form.value("name").isEmpty()) {
 			try {
 				Topology edited = opened(base, form);
-				model.addAttribute("file", NginxConfig.text(edited.surroundings().entry().orElseThrow(),
-						NodeConfigs.of(edited)));
+				model.addAttribute("file",
+						NginxConfig.text(edited.surroundings().entry().orElseThrow(), NodeConfigs.of(edited)));
 			}
 			catch (InvalidTopologyException ex) {
 				model.addAttribute("refusals", errors(ex, locale));
@@ -123,8 +123,7 @@ class EntryPage {
 		return this.texts.errors(ex.problems().stream().map(EntryForm::placed).toList(), locale);
 	}
 
-	private String show(Design design, String tag, EntryForm form, List<PageError> errors, Locale locale,
-			Model model) {
+	private String show(Design design, String tag, EntryForm form, List<PageError> errors, Locale locale, Model model) {
 		model.addAttribute("design", design);
 		model.addAttribute("tag", tag);
 		model.addAttribute("errors", errors);

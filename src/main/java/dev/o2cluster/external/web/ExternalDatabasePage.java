@@ -55,8 +55,8 @@ class ExternalDatabasePage {
 	@GetMapping
 	String open(@PathVariable long id, Locale locale, Model model) {
 		Design design = this.designs.get(id);
-		return show(design, design.stored().tag(),
-				DatabaseForm.of(design.topology().surroundings().externalDatabase()), List.of(), locale, model);
+		return show(design, design.stored().tag(), DatabaseForm.of(design.topology().surroundings().externalDatabase()),
+				List.of(), locale, model);
 	}
 
 	@PostMapping

@@ -101,10 +101,11 @@ class ExternalStoragePage {
 		try {
 			Topology edited = this.saves.with(base.topology(), StorageForm.MEMBER,
 					form.make(line(base).storageRootEnable()).member());
-			model.addAttribute("file", form.rows().isEmpty() ? ""
-					: edited.surroundings()
-						.externalStorage()
-						.text(edited.release(), (password) -> ExternalDatabasePage.MASK));
+			model.addAttribute("file",
+					form.rows().isEmpty() ? ""
+							: edited.surroundings()
+								.externalStorage()
+								.text(edited.release(), (password) -> ExternalDatabasePage.MASK));
 			model.addAttribute("refusals", List.of());
 		}
 		catch (InvalidTopologyException ex) {

@@ -144,8 +144,9 @@ class ServiceUnitsPage {
 	private List<PageError> errors(InvalidTopologyException ex, Locale locale) {
 		return this.texts.errors(ex.problems()
 			.stream()
-			.map((problem) -> problem
-				.at(problem.path().replaceFirst("^serviceUnits\\.user$", "serviceUser").replaceFirst("^serviceUnits\\.", "")))
+			.map((problem) -> problem.at(problem.path()
+				.replaceFirst("^serviceUnits\\.user$", "serviceUser")
+				.replaceFirst("^serviceUnits\\.", "")))
 			.toList(), locale);
 	}
 
