@@ -26,7 +26,7 @@ class ClusterFileNameTests {
 					"node_10.0.0.1.json|nodeFile", "NODE_x.JSON|nodeFile", "node_.json|nodeFile",
 					"node_x.json.bak|nodeFile", "centerServer.json|centerServer", "CENTERSERVER.JSON|centerServer",
 					"con|reserved", "NUL.json|reserved", "lpt1.txt|reserved", "COM9|reserved", ".hidden|unsafe",
-					"-x|unsafe", "x.|unsafe", "a b|unsafe", "x\u0000|unsafe", "x:y|unsafe", "令牌.json|unsafe",
+					"-x|unsafe", "x.|unsafe", "a b|unsafe", "x\u0000y|unsafe", "x:y|unsafe", "令牌.json|unsafe",
 					"Token.json|case", "TOKEN.JSON|case", "Keystore|case", "externaldatasources.json|case" })
 	void problemOfANameThatMeansSomethingElseIsTheReason(String name, String reason) {
 		assertThat(ClusterFileName.problemOf(name)).hasValue("clusterFile." + reason);
