@@ -15,10 +15,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * password when {@code token.json} holds none
  * @param modulePattern how module lists match
  * @param builtInDatabases what several built-in databases mean
+ * @param longScriptNames whether scripts of rare systems carry the names of their makers
  */
 public record Behaviour(PrimaryBy primaryBy, MissingSection missingSection, boolean joinedHttpPort, boolean autoStart,
 		boolean skipInit, boolean passwordAskedAtFirstStart, ModulePattern modulePattern,
-		BuiltInDatabases builtInDatabases) {
+		BuiltInDatabases builtInDatabases, boolean longScriptNames) {
 
 	/** What decides which center is in force. */
 	public enum PrimaryBy {

@@ -42,7 +42,8 @@ public record ConsoleScripts(String start, String stop, String console, List<Str
 
 	/** The Macs were told apart late, the long names were given up after 4.x. */
 	private static boolean inUse(Release release, String suffix) {
-		return suffix.startsWith("macos") ? release.behaviour().joinedHttpPort() : release.id().equals("4");
+		return suffix.startsWith("macos") ? release.behaviour().joinedHttpPort()
+				: release.behaviour().longScriptNames();
 	}
 
 	private static String script(HostOs os, String verb, String suffix) {
