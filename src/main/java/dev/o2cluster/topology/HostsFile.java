@@ -18,9 +18,20 @@ final class HostsFile {
 	private HostsFile() {
 	}
 
+	/**
+	 * Tells whether a text comes from such a file. A single line of an address and a name
+	 * may just as well be a list of two hosts, so it takes a second line, a comment or a
+	 * loopback address to tell.
+	 */
 	static boolean looksLike(String text) {
-		return text.lines().anyMatch((line) -> LINE.matcher(line).matches())
-				&& text.lines().allMatch((line) -> NOTHING.matcher(line).matches() || LINE.matcher(line).matches());
+		boolean all = text.lines().allMatch((line) -> NOTHING.matcher(line).matches() || LINE.matcher(line).matches());
+		long entries = text.lines().filter((line) -> LINE.matcher(line).matches()).count();
+		boolean telling = entries > 1 || text.indexOf('#') >= 0 || !address(text.strip()).equals(firstWord(text));
+		return all && entries > 0 && telling;
+	}
+
+	private static String firstWord(String text) {
+		return text.strip().split("\\s", 2)[0];
 	}
 
 	/**

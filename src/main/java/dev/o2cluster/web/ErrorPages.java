@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 
 import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.o2cluster.outage.Outage;
@@ -65,9 +66,24 @@ class ErrorPages implements ErrorController {
 	/** Parameters and parts are read late, when nobody expects them to be unreadable. */
 	private static HttpStatus unreadable(Throwable failure) {
 		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
-			.anyMatch((cause) -> cause instanceof InvalidParameterException || cause instanceof MultipartException
-					|| cause instanceof CharacterCodingException) ? HttpStatus.BAD_REQUEST
-							: HttpStatus.INTERNAL_SERVER_ERROR;
+			.map(ErrorPages::refusal)
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+	}
+
+	private static Optional<HttpStatus> refusal(Throwable cause) {
+		if (cause instanceof InvalidParameterException parameters) {
+			return Optional.of(statusOf(parameters));
+		}
+		boolean unreadable = cause instanceof MultipartException || cause instanceof CharacterCodingException;
+		return unreadable ? Optional.of(HttpStatus.BAD_REQUEST) : Optional.empty();
+	}
+
+	/** Tomcat tells a form that is too large from one that cannot be read. */
+	static HttpStatus statusOf(InvalidParameterException ex) {
+		HttpStatus status = HttpStatus.resolve(ex.getErrorCode());
+		return (status != null) ? status : HttpStatus.BAD_REQUEST;
 	}
 
 	private static String path(HttpServletRequest request) {

@@ -20,19 +20,26 @@ import org.springframework.web.servlet.ModelAndView;
 class PageErrors {
 
 	/** A form that no page of the console sends. */
-	@ExceptionHandler({ InvalidTopologyException.class, MultipartException.class, InvalidParameterException.class })
+	@ExceptionHandler({ InvalidTopologyException.class, MultipartException.class })
 	ModelAndView invalid() {
-		ModelAndView page = new ModelAndView("error", HttpStatus.BAD_REQUEST);
-		page.addObject("status", HttpStatus.BAD_REQUEST.value());
-		page.addObject("reason", "api.status.400");
-		return page;
+		return page(HttpStatus.BAD_REQUEST);
+	}
+
+	/** A form that cannot be read, or is too large to be read. */
+	@ExceptionHandler
+	ModelAndView unreadable(InvalidParameterException ex) {
+		return page(ErrorPages.statusOf(ex));
 	}
 
 	@ExceptionHandler({ TopologyNotFoundException.class, RevisionNotFoundException.class, NotFoundException.class })
 	ModelAndView notFound() {
-		ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-		page.addObject("status", HttpStatus.NOT_FOUND.value());
-		page.addObject("reason", "api.status.404");
+		return page(HttpStatus.NOT_FOUND);
+	}
+
+	private static ModelAndView page(HttpStatus status) {
+		ModelAndView page = new ModelAndView("error", status);
+		page.addObject("status", status.value());
+		page.addObject("reason", ApiProblems.keyOf(status));
 		return page;
 	}
 

@@ -85,7 +85,7 @@ public class ProblemReportValve extends ErrorReportValve {
 	}
 
 	private static String escaped(Locale locale, String key) {
-		return HtmlUtils.htmlEscape(Texts.of("pages", locale).get("page." + key));
+		return HtmlUtils.htmlEscape(Texts.of("pages", locale).get("page." + key), "UTF-8");
 	}
 
 }

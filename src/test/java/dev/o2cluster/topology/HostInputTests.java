@@ -93,6 +93,8 @@ class HostInputTests {
 		assertThat(HostInput.parse("10.0.0.1, oa-1\n10.0.0.2").entries()).hasSize(3);
 		assertThat(HostInput.parse("10.0.0.1 10.0.0.2").entries()).hasSize(2);
 		assertThat(HostInput.parse("host, oa-1").entries()).hasSize(2);
+		assertThat(HostInput.parse("10.0.0.1 oa-2").entries()).hasSize(2);
+		assertThat(HostInput.parse("10.0.0.1 oa-2 oa-3\n").entries()).hasSize(3);
 	}
 
 }

@@ -41,7 +41,7 @@ public class FileLines {
 				case "removed" -> removed;
 				default -> "";
 			});
-			html.append("<code>").append(HtmlUtils.htmlEscape(line.text())).append("</code>");
+			html.append("<code>").append(HtmlUtils.htmlEscape(line.text(), "UTF-8")).append("</code>");
 			why(line, locale, html);
 			html.append("</li>");
 		}
@@ -55,17 +55,17 @@ public class FileLines {
 		html.append("<details class=\"why why--")
 			.append(line.origin())
 			.append("\"><summary><span class=\"hidden\">")
-			.append(HtmlUtils.htmlEscape(this.messages.get(locale, "review.why", line.number())))
+			.append(HtmlUtils.htmlEscape(this.messages.get(locale, "review.why", line.number()), "UTF-8"))
 			.append("</span> <span>")
-			.append(HtmlUtils.htmlEscape(line.originName()))
+			.append(HtmlUtils.htmlEscape(line.originName(), "UTF-8"))
 			.append("</span></summary><p>")
-			.append(HtmlUtils.htmlEscape(line.reason()))
+			.append(HtmlUtils.htmlEscape(line.reason(), "UTF-8"))
 			.append("</p></details>");
 	}
 
 	private static String sign(String sign, String word) {
 		return "<span class=\"lines__sign\" aria-hidden=\"true\">" + sign + "</span><span class=\"hidden\">"
-				+ HtmlUtils.htmlEscape(word) + "</span>";
+				+ HtmlUtils.htmlEscape(word, "UTF-8") + "</span>";
 	}
 
 }
