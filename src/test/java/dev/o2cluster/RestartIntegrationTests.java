@@ -36,7 +36,7 @@ class RestartIntegrationTests {
 	private static final String ROOT = "/api/topologies";
 
 	/** The profile {@code crash} makes it 100. */
-	private static final int KILLS = Integer.getInteger("crash.kills", 3);
+	private static final int KILLS = Integer.getInteger("crash.kills", 2);
 
 	private static final int WRITERS = 3;
 
