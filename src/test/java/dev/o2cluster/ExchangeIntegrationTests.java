@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.o2cluster.belief.HandMade;
 import dev.o2cluster.exchange.DropZips;
+import dev.o2cluster.external.DataSource;
+import dev.o2cluster.external.ExternalDatabase;
+import dev.o2cluster.external.JdbcAddress;
+import dev.o2cluster.release.Releases;
+import dev.o2cluster.secret.SecretRef;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.StoredTopology;
@@ -234,6 +240,47 @@ class ExchangeIntegrationTests {
 			.toString();
 		assertThat(sealed)
 			.doesNotContain(HexFormat.of().withUpperCase().formatHex(secret.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@Test
+	void formOfExternalSourcesFollowsCopiesAndSealedExportsAlone() {
+		String secret = "Regen-17-Wolke";
+		DataSource source = new DataSource(true, "mysql", new JdbcAddress("10.0.0.9", 3306, "X", "", "", ""), "oa",
+				Optional.of(SecretRef.random()), List.of(), List.of(), Map.of());
+		String ours = new ExternalDatabase(List.of(source)).text(Releases.line("6"), (ref) -> secret);
+		String odd = "\uFEFF// old: " + secret + "\r\n" + ours.replace("\n", "\r\n\t");
+		Map<String, byte[]> files = new LinkedHashMap<>(Zips.unpack(articlesPair()));
+		for (String host : new String[] { "192.168.0.1", "192.168.0.2" }) {
+			files.put(host + "/config/externalDataSources.json", odd.getBytes(StandardCharsets.UTF_8));
+		}
+		HttpResponse<byte[]> created = imported(DropZips.of(files));
+		assertThat(text(created)).contains("externalDataSources.json").doesNotContain(secret);
+		String api = location(created);
+		assertThat(sources(api)).isEqualTo(odd);
+		assertThat(text(this.rest.get(api))).contains("importedSources").doesNotContain(secret);
+		this.visitor.signIn();
+		String page = api.replace("/api", "");
+		assertThat(this.visitor.get(page + "/review?file=o2server/config/externalDataSources.json").body())
+			.contains("10.0.0.9")
+			.doesNotContain(secret);
+		HttpResponse<String> copied = this.visitor.post(page + "/clone", this.visitor.token("/topologies"));
+		String copy = copied.headers().firstValue("Location").orElseThrow();
+		assertThat(sources("/api" + copy.replaceAll(".*(/topologies/\\d+)/.*", "$1"))).isEqualTo(odd);
+
+		HttpResponse<byte[]> sealed = this.rest.post(api + "/export", "", "Secrets-Passphrase", "twelve or more");
+		assertThat(text(sealed)).doesNotContain(secret);
+		String other = text(sealed).replaceFirst("\"name\": \"", "$0other ");
+		HttpResponse<byte[]> opened = this.rest.post("/api/topologies", other, "Secrets-Passphrase", "twelve or more");
+		assertThat(sources(location(opened))).isEqualTo(odd);
+		String bare = text(this.rest.get(api + "/export")).replaceFirst("\"name\": \"", "$0bare ");
+		HttpResponse<byte[]> without = this.rest.post("/api/topologies", bare);
+		assertThat(text(without)).contains("10.0.0.9").doesNotContain("importedSources");
+	}
+
+	private String sources(String api) {
+		return new String(
+				this.rest.get(api + "/hosts/192.168.0.1/files/o2server/config/externalDataSources.json").body(),
+				StandardCharsets.UTF_8);
 	}
 
 	private long seedPair() {

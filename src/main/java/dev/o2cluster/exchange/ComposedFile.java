@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.o2cluster.json.JsonMeaning;
 import dev.o2cluster.json.JsonSyntaxException;
 import dev.o2cluster.json.JsonText;
 import dev.o2cluster.json.LenientJson;
@@ -31,7 +32,7 @@ final class ComposedFile {
 	}
 
 	/**
-	 * Finds the passwords with which the very same file comes out.
+	 * Finds the passwords with which a file comes out that says the same.
 	 * @param bytes the file handed in
 	 * @return the passwords; empty where the file says something else
 	 */
@@ -39,9 +40,7 @@ final class ComposedFile {
 		try {
 			Map<SecretRef, String> found = new HashMap<>();
 			collect(JsonText.parse(this.compose.apply((ref) -> MARK + ref)), tree(bytes), found);
-			String text = this.compose.apply((ref) -> found.getOrDefault(ref, ""));
-			boolean same = text.equals(new String(bytes, StandardCharsets.UTF_8));
-			return same ? Optional.of(found) : Optional.empty();
+			return says(bytes, found) ? Optional.of(found) : Optional.empty();
 		}
 		catch (JsonSyntaxException ex) {
 			return Optional.empty();
@@ -50,25 +49,31 @@ final class ComposedFile {
 
 	/** Whether the file says the same, however it is written. */
 	boolean says(byte[] bytes, Map<SecretRef, String> passwords) {
-		try {
-			JsonNode ours = JsonText.parse(this.compose.apply((ref) -> passwords.getOrDefault(ref, "")));
-			return ours.equals(
-					(one, other) -> one.isNumber() && other.isNumber()
-							? one.decimalValue().compareTo(other.decimalValue()) : (one.equals(other) ? 0 : 1),
-					tree(bytes));
-		}
-		catch (JsonSyntaxException ex) {
-			return false;
-		}
+		return JsonMeaning.same(text(passwords), new String(bytes, StandardCharsets.UTF_8));
 	}
 
+	/** Whether it is the very same file. */
 	boolean writes(byte[] bytes, Map<SecretRef, String> passwords) {
-		return this.compose.apply((ref) -> passwords.getOrDefault(ref, ""))
-			.equals(new String(bytes, StandardCharsets.UTF_8));
+		return text(passwords).equals(new String(bytes, StandardCharsets.UTF_8));
+	}
+
+	private String text(Map<SecretRef, String> passwords) {
+		return this.compose.apply((ref) -> passwords.getOrDefault(ref, ""));
 	}
 
 	static JsonNode tree(byte[] bytes) throws JsonSyntaxException {
 		return LenientJson.read(new String(bytes, StandardCharsets.UTF_8)).tree();
+	}
+
+	/** What O2OA lets pass in a file; empty for strict JSON. */
+	static Optional<LenientJson> notes(byte[] bytes) {
+		try {
+			return Optional.of(LenientJson.read(new String(bytes, StandardCharsets.UTF_8)))
+				.filter((read) -> !read.notes().isEmpty());
+		}
+		catch (JsonSyntaxException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static void collect(JsonNode marked, JsonNode actual, Map<SecretRef, String> found) {

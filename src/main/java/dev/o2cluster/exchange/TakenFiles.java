@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import dev.o2cluster.belief.ConfigFiles;
 import dev.o2cluster.belief.Weight;
@@ -94,7 +93,7 @@ final class TakenFiles {
 					List.of(DocumentProblem.of("", "clusterFile.tooLarge", name, ClusterFile.MAX_BYTES)));
 		}
 		this.surroundings = this.surroundings.withClusterFile(ClusterFile.secret(name, ref.get()));
-		this.values = this.values.with(ref.get(), this.seal.value(ref.get(), bytes));
+		keep(ref.get(), bytes);
 	}
 
 	/**
@@ -104,12 +103,7 @@ final class TakenFiles {
 	 */
 	void replace(String name, byte[] bytes) {
 		this.surroundings = this.surroundings.withoutClusterFile(name);
-		if (name.equals(ExternalFiles.DATA_SOURCES)) {
-			this.surroundings = this.surroundings.withExternalDatabase(ExternalDatabase.NONE);
-		}
-		else if (name.equals(ExternalFiles.STORAGE_SOURCES)) {
-			this.surroundings = this.surroundings.withExternalStorage(ExternalStorage.NONE);
-		}
+		forget(name);
 		take(name, bytes);
 	}
 
@@ -118,52 +112,83 @@ final class TakenFiles {
 	 */
 	private boolean databases(byte[] bytes) {
 		ExternalDatabase known = this.surroundings.externalDatabase();
-		if (keep(new ComposedFile((password) -> known.text(this.release, password)).passwords(bytes))
-				&& !known.sources().isEmpty()) {
+		ComposedFile ours = new ComposedFile((password) -> known.text(this.release, password));
+		if (!known.sources().isEmpty() && keep(ExternalFiles.DATA_SOURCES, ours, ours.passwords(bytes), bytes)) {
 			return true;
 		}
-		this.surroundings = this.surroundings.withExternalDatabase(ExternalDatabase.NONE);
+		forget(ExternalFiles.DATA_SOURCES);
 		SourcesIn in = new SourcesIn(this.release);
-		Optional<ExternalDatabase> read = in.databases(bytes)
-			.filter((database) -> fits(ExternalFiles.DATA_SOURCES, (password) -> database.text(this.release, password),
-					bytes, in.passwords()));
-		read.ifPresent((database) -> this.surroundings = this.surroundings.withExternalDatabase(database));
-		return read.isPresent() && keep(Optional.of(in.passwords()));
+		return in.databases(bytes).filter((database) -> {
+			ComposedFile file = new ComposedFile((password) -> database.text(this.release, password));
+			return fits(ExternalFiles.DATA_SOURCES, file, bytes, in.passwords());
+		}).map((database) -> this.surroundings = this.surroundings.withExternalDatabase(database)).isPresent();
 	}
 
 	private boolean stores(byte[] bytes) {
 		ExternalStorage known = this.surroundings.externalStorage();
-		if (keep(new ComposedFile((password) -> known.text(this.release, password)).passwords(bytes))
-				&& !known.isEmpty()) {
+		ComposedFile ours = new ComposedFile((password) -> known.text(this.release, password));
+		if (!known.isEmpty() && keep(ExternalFiles.STORAGE_SOURCES, ours, ours.passwords(bytes), bytes)) {
 			return true;
 		}
-		this.surroundings = this.surroundings.withExternalStorage(ExternalStorage.NONE);
+		forget(ExternalFiles.STORAGE_SOURCES);
 		SourcesIn in = new SourcesIn(this.release);
-		Optional<ExternalStorage> read = in.stores(bytes)
-			.filter((storage) -> fits(ExternalFiles.STORAGE_SOURCES, (password) -> storage.text(this.release, password),
-					bytes, in.passwords()));
-		read.ifPresent((storage) -> this.surroundings = this.surroundings.withExternalStorage(storage));
-		return read.isPresent() && keep(Optional.of(in.passwords()));
+		return in.stores(bytes).filter((storage) -> {
+			ComposedFile file = new ComposedFile((password) -> storage.text(this.release, password));
+			return fits(ExternalFiles.STORAGE_SOURCES, file, bytes, in.passwords());
+		}).map((storage) -> this.surroundings = this.surroundings.withExternalStorage(storage)).isPresent();
+	}
+
+	/** The design says nothing of a file that is taken in anew. */
+	private void forget(String name) {
+		if (name.equals(ExternalFiles.DATA_SOURCES)) {
+			this.surroundings = this.surroundings.withExternalDatabase(ExternalDatabase.NONE);
+		}
+		else if (name.equals(ExternalFiles.STORAGE_SOURCES)) {
+			this.surroundings = this.surroundings.withExternalStorage(ExternalStorage.NONE);
+		}
+		imported(name, Optional.empty());
 	}
 
 	/** Whatever the composed file would say differently keeps the file as it is. */
-	private boolean fits(String name, Function<Function<SecretRef, String>, String> compose, byte[] bytes,
-			Map<SecretRef, String> passwords) {
-		ComposedFile composed = new ComposedFile(compose);
-		boolean fits = composed.says(bytes, passwords);
-		if (fits && !composed.writes(bytes, passwords)) {
-			this.found.accept(Finding.of("rewritten", Weight.FACT, "", name));
+	private boolean fits(String name, ComposedFile composed, byte[] bytes, Map<SecretRef, String> passwords) {
+		if (composed.says(bytes, passwords)) {
+			return keep(name, composed, Optional.of(passwords), bytes);
 		}
-		else if (!fits) {
-			this.found.accept(Finding.of("opaque", Weight.RISK, "", name));
-		}
-		return fits;
+		this.found.accept(Finding.of("opaque", Weight.RISK, "", name));
+		return false;
 	}
 
-	private boolean keep(Optional<Map<SecretRef, String>> passwords) {
-		passwords.ifPresent((all) -> all.forEach((ref, password) -> this.values = this.values.with(ref,
-				this.seal.value(ref, password.getBytes(StandardCharsets.UTF_8)))));
+	/** Keeps the passwords, and the text where the console writes it differently. */
+	private boolean keep(String name, ComposedFile file, Optional<Map<SecretRef, String>> passwords, byte[] bytes) {
+		passwords.ifPresent((all) -> {
+			all.forEach((ref, password) -> keep(ref, password.getBytes(StandardCharsets.UTF_8)));
+			if (!file.writes(bytes, all)) {
+				keepForm(name, bytes);
+			}
+		});
 		return passwords.isPresent();
+	}
+
+	private void keepForm(String name, byte[] bytes) {
+		if (bytes.length > ClusterFile.MAX_BYTES) {
+			imported(name, Optional.empty());
+			this.found.accept(Finding.of("rewritten", Weight.FACT, "", name, ClusterFile.MAX_BYTES));
+			return;
+		}
+		SecretRef ref = this.surroundings.importedSources().of(name).orElseGet(SecretRef::random);
+		imported(name, Optional.of(ref));
+		keep(ref, bytes);
+		ComposedFile.notes(bytes)
+			.ifPresent((read) -> this.found.accept(Finding.of("lenient-sources", Weight.FACT, "", name,
+					read.notes().size() + read.unlisted(), read.notes().get(0).line())));
+	}
+
+	private void keep(SecretRef ref, byte[] bytes) {
+		this.values = this.values.with(ref, this.seal.value(ref, bytes));
+	}
+
+	private void imported(String name, Optional<SecretRef> text) {
+		this.surroundings = this.surroundings.withImportedSources(this.surroundings.importedSources().with(name, text));
 	}
 
 	/**

@@ -25,13 +25,15 @@ import dev.o2cluster.secret.SecretUse;
  * @param externalStorage file stores outside the cluster
  * @param entry the reverse proxy users come through; empty for none
  * @param serviceUnits the wish to have servers run as services; empty for none
+ * @param importedSources how the files of external sources were written before
  */
 public record Surroundings(List<ClusterFile> clusterFiles, ExternalDatabase externalDatabase,
-		ExternalStorage externalStorage, Optional<UserEntry> entry, Optional<ServiceUnits> serviceUnits) {
+		ExternalStorage externalStorage, Optional<UserEntry> entry, Optional<ServiceUnits> serviceUnits,
+		ImportedSources importedSources) {
 
 	/** Nothing. */
 	public static final Surroundings NONE = new Surroundings(List.of(), ExternalDatabase.NONE, ExternalStorage.NONE,
-			Optional.empty(), Optional.empty());
+			Optional.empty(), Optional.empty(), ImportedSources.NONE);
 
 	/** Most cluster files of one topology. */
 	public static final int MAX_FILES = 100;
@@ -80,11 +82,13 @@ public record Surroundings(List<ClusterFile> clusterFiles, ExternalDatabase exte
 	}
 
 	/**
-	 * Every secret that is needed.
+	 * Every secret that is named, needed or only kept for the form of a file.
 	 * @return the references
 	 */
 	public List<SecretRef> secretRefs() {
-		return secrets().stream().map(SecretUse::ref).distinct().toList();
+		return Stream.concat(secrets().stream().map(SecretUse::ref), this.importedSources.refs().stream())
+			.distinct()
+			.toList();
 	}
 
 	/**
@@ -111,27 +115,32 @@ public record Surroundings(List<ClusterFile> clusterFiles, ExternalDatabase exte
 
 	public Surroundings withClusterFiles(List<ClusterFile> clusterFiles) {
 		return new Surroundings(clusterFiles, this.externalDatabase, this.externalStorage, this.entry,
-				this.serviceUnits);
+				this.serviceUnits, this.importedSources);
 	}
 
 	public Surroundings withExternalDatabase(ExternalDatabase externalDatabase) {
 		return new Surroundings(this.clusterFiles, externalDatabase, this.externalStorage, this.entry,
-				this.serviceUnits);
+				this.serviceUnits, this.importedSources);
 	}
 
 	public Surroundings withExternalStorage(ExternalStorage externalStorage) {
 		return new Surroundings(this.clusterFiles, this.externalDatabase, externalStorage, this.entry,
-				this.serviceUnits);
+				this.serviceUnits, this.importedSources);
 	}
 
 	public Surroundings withEntry(Optional<UserEntry> entry) {
 		return new Surroundings(this.clusterFiles, this.externalDatabase, this.externalStorage, entry,
-				this.serviceUnits);
+				this.serviceUnits, this.importedSources);
 	}
 
 	public Surroundings withServiceUnits(Optional<ServiceUnits> serviceUnits) {
 		return new Surroundings(this.clusterFiles, this.externalDatabase, this.externalStorage, this.entry,
-				serviceUnits);
+				serviceUnits, this.importedSources);
+	}
+
+	public Surroundings withImportedSources(ImportedSources importedSources) {
+		return new Surroundings(this.clusterFiles, this.externalDatabase, this.externalStorage, this.entry,
+				this.serviceUnits, importedSources);
 	}
 
 	/** One file cannot be both composed and handed in. */

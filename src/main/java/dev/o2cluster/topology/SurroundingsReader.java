@@ -17,7 +17,9 @@ final class SurroundingsReader {
 
 	/** The members of a document that are read here. */
 	static final Set<String> MEMBERS = Set.of(ClusterFile.PATH, ExternalDatabaseReader.PATH, ExternalStorageReader.PATH,
-			UserEntry.PATH, ServiceUnits.PATH);
+			UserEntry.PATH, ServiceUnits.PATH, ImportedSources.PATH);
+
+	private static final Set<String> IMPORTED = Set.of("databases", "stores");
 
 	private final List<DocumentProblem> problems;
 
@@ -37,13 +39,22 @@ final class SurroundingsReader {
 		UserEntryReader reader = new UserEntryReader(this.problems);
 		Optional<UserEntry> entry = reader.entry(document.path(UserEntry.PATH));
 		Optional<ServiceUnits> units = reader.serviceUnits(document.path(ServiceUnits.PATH));
+		ImportedSources imported = imported(document.path(ImportedSources.PATH));
 		try {
-			return new Surroundings(clusterFiles, database, storage, entry, units);
+			return new Surroundings(clusterFiles, database, storage, entry, units, imported);
 		}
 		catch (InvalidTopologyException ex) {
 			this.problems.addAll(ex.problems());
 			return Surroundings.NONE;
 		}
+	}
+
+	private ImportedSources imported(JsonNode node) {
+		if (node.isMissingNode()) {
+			return ImportedSources.NONE;
+		}
+		MemberReader members = new MemberReader(this.problems, node, ImportedSources.PATH, IMPORTED);
+		return new ImportedSources(members.secret("databases"), members.secret("stores"));
 	}
 
 }

@@ -39,6 +39,11 @@ final class SurroundingsWriter {
 			.ifPresent((units) -> document.putObject(ServiceUnits.PATH)
 				.put("user", units.user())
 				.put("directory", units.directory()));
+		if (!surroundings.importedSources().isEmpty()) {
+			ObjectNode imported = document.putObject(ImportedSources.PATH);
+			secret(imported, "databases", surroundings.importedSources().databases());
+			secret(imported, "stores", surroundings.importedSources().stores());
+		}
 	}
 
 	private static void write(ObjectNode node, DataSource source) {
@@ -52,7 +57,7 @@ final class SurroundingsWriter {
 		text(node, "parameters", address.parameters());
 		text(node, "url", address.url());
 		text(node, "username", source.username());
-		secret(node, source.password());
+		secret(node, "password", source.password());
 		list(source.includes(), (names) -> names.forEach(node.putArray("includes")::add));
 		list(source.excludes(), (names) -> names.forEach(node.putArray("excludes")::add));
 		if (!source.fields().isEmpty()) {
@@ -80,7 +85,7 @@ final class SurroundingsWriter {
 		text(node, "host", source.host());
 		node.put("port", source.port());
 		text(node, "username", source.username());
-		secret(node, source.password());
+		secret(node, "password", source.password());
 		text(node, "prefix", source.prefix());
 		node.put("deepPath", source.deepPath());
 		node.put("weight", source.weight());
@@ -107,8 +112,8 @@ final class SurroundingsWriter {
 		}
 	}
 
-	private static void secret(ObjectNode node, Optional<SecretRef> password) {
-		password.ifPresent((ref) -> node.putObject("password").put("secret", ref.id()));
+	private static void secret(ObjectNode node, String member, Optional<SecretRef> secret) {
+		secret.ifPresent((ref) -> node.putObject(member).put("secret", ref.id()));
 	}
 
 	private static <T> void list(List<T> list, Consumer<List<T>> write) {

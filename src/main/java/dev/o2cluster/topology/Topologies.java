@@ -102,14 +102,19 @@ public class Topologies {
 	}
 
 	/**
-	 * Stores a new topology together with the values of its secrets.
-	 * @param topology the topology
+	 * Stores a new topology together with the values of its secrets. The form of an
+	 * imported file whose text did not come along is forgotten, since nobody can hand it
+	 * in later.
+	 * @param handedIn the topology
 	 * @param values the values of the secrets it names, as far as they are known
 	 * @param author who designed it
 	 * @return what was stored
 	 * @throws NameTakenException if another topology has its name
 	 */
-	public StoredTopology create(Topology topology, SecretValues values, String author) {
+	public StoredTopology create(Topology handedIn, SecretValues values, String author) {
+		Surroundings around = handedIn.surroundings();
+		Topology topology = handedIn
+			.withSurroundings(around.withImportedSources(around.importedSources().known(values)));
 		return guarded(topology, () -> {
 			refuseTakenName(topology);
 			StoredTopology stored = write(new TopologyEntity(), topology, author, RevisionOrigin.EDIT);

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import dev.o2cluster.external.DataSource;
 import dev.o2cluster.external.ExternalDatabase;
+import dev.o2cluster.external.ExternalFiles;
 import dev.o2cluster.external.JdbcAddress;
 import dev.o2cluster.json.JsonText;
 import dev.o2cluster.nodeconfig.NodeConfigs;
@@ -24,6 +25,7 @@ import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.HostOs;
+import dev.o2cluster.topology.ImportedSources;
 import dev.o2cluster.topology.Sample;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.Settings;
@@ -81,7 +83,17 @@ final class RandomDesign {
 					"mysql", new JdbcAddress("10.9.9.9", 3306, "X", "", "", ""), "oa",
 					Optional.of(secret("s" + this.random.nextInt())), List.of(), List.of(), Map.of()))));
 		}
-		return plain.withSurroundings(around);
+		return plain.withSurroundings(around.externalDatabase().sources().isEmpty() || this.random.nextBoolean()
+				? around : onOneLine(around, plain.release()));
+	}
+
+	/** External sources whose file was imported and is written on one line. */
+	private Surroundings onOneLine(Surroundings around, Release release) {
+		String text = around.externalDatabase()
+			.text(release, (ref) -> this.secrets.find(ref).orElseThrow().text())
+			.replaceAll("\n *", "");
+		return around
+			.withImportedSources(ImportedSources.NONE.with(ExternalFiles.DATA_SOURCES, Optional.of(secret(text))));
 	}
 
 	/** The values of the last design's secrets. */

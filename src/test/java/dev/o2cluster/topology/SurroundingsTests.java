@@ -56,6 +56,19 @@ class SurroundingsTests {
 	}
 
 	@Test
+	void documentRefersToTextsOfImportedSources() {
+		String ref = "0123456789abcdef0123456789abcdef";
+		String start = "{\"schema\": 1, " + HOSTS + ", \"release\": \"6\", \"importedSources\": ";
+		Topology topology = this.documents.read(start + "{\"databases\": {\"secret\": \"" + ref + "\"}}}");
+		assertThat(topology.surroundings().importedSources().databases()).contains(new SecretRef(ref));
+		assertThat(topology.surroundings().secretRefs()).containsExactly(new SecretRef(ref));
+		assertThat(topology.surroundings().secrets()).isEmpty();
+		assertThat(this.documents.read(TopologyDocument.text(topology))).isEqualTo(topology);
+		assertThat(codes(() -> this.documents.read(start + "{\"stores\": \"[]\", \"other\": 1}}")))
+			.containsExactlyInAnyOrder("member.secret", "document.unknownMember");
+	}
+
+	@Test
 	void documentWritesTextAsItIsAndEverythingElseInBase64() {
 		Topology topology = read("[{\"name\": \"a\", \"base64\": \"eA0K\"}, {\"name\": \"b\", \"base64\": \"AP8=\"}]");
 		assertThat(topology.surroundings().clusterFiles()).extracting(ClusterFile::form)
