@@ -2,9 +2,11 @@ package dev.o2cluster.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import dev.o2cluster.topology.DocumentProblem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -85,11 +87,26 @@ public class ApiProblems {
 	public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key,
 			Object... arguments) throws IOException {
 		ProblemDetail document = of(Languages.ofHeader(request), status, key, arguments);
-		document.setInstance(URI.create(request.getRequestURI()));
+		address(request.getRequestURI()).ifPresent(document::setInstance);
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		this.json.writeValue(response.getOutputStream(), document);
+	}
+
+	/**
+	 * The address a problem document is about.
+	 * @param path the address as it was sent
+	 * @return the address; empty where it is none, such as one that ends with a bare
+	 * {@code %}
+	 */
+	static Optional<URI> address(String path) {
+		try {
+			return Optional.of(new URI(path));
+		}
+		catch (URISyntaxException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**

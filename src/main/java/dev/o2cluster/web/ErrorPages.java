@@ -1,6 +1,5 @@
 package dev.o2cluster.web;
 
-import java.net.URI;
 import java.time.Clock;
 
 import java.nio.charset.CharacterCodingException;
@@ -43,7 +42,7 @@ class ErrorPages implements ErrorController {
 		HttpStatus status = status(request);
 		if (path(request).startsWith(request.getContextPath() + "/api/")) {
 			ProblemDetail problem = this.problems.of(status, ApiProblems.keyOf(status));
-			problem.setInstance(URI.create(path(request)));
+			ApiProblems.address(path(request)).ifPresent(problem::setInstance);
 			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 		}
 		ModelAndView page = new ModelAndView("error", status);
@@ -57,7 +56,10 @@ class ErrorPages implements ErrorController {
 	private static HttpStatus status(HttpServletRequest request) {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-			return Outage.of(failure).map(Outage::status).orElseGet(() -> unreadable(failure));
+			boolean address = ApiProblems.address(path(request)).isPresent();
+			return Outage.of(failure)
+				.map(Outage::status)
+				.orElseGet(() -> address ? unreadable(failure) : HttpStatus.BAD_REQUEST);
 		}
 		HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : null;
 		return (status != null) ? status : HttpStatus.NOT_FOUND;
