@@ -120,6 +120,14 @@ class ClusterFilesIntegrationTests {
 	}
 
 	@Test
+	void aFileWithoutANameIsRefused() {
+		HttpResponse<byte[]> refused = this.rest.send("PUT", this.files, BodyPublishers.ofString("{}"), "If-Match",
+				tag());
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(RestCaller.json(refused).at("/errors/0/code").asString()).isEqualTo("clusterFile.noName");
+	}
+
+	@Test
 	void namesThatMeanSomethingElseAreRefusedWithTheReason() {
 		for (String name : List.of("node_10.0.0.1.json", "centerServer.json", "sub/token.json", "nul.json")) {
 			HttpResponse<byte[]> refused = put(name, "{}");

@@ -87,7 +87,7 @@ class ClusterFileResource {
 			throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_OCTET_STREAM));
 		}
 		// with its slashes, so that a path is refused with the reason
-		String name = path.substring(1);
+		String name = path.isEmpty() ? "" : path.substring(1);
 		StoredTopology state = this.saves.expected(id, ifMatch);
 		boolean known = state.topology().surroundings().clusterFile(name).isPresent();
 		boolean hidden = (secret != null) ? secret : ClusterFileName.usuallySecret(name);
