@@ -3,11 +3,16 @@ package dev.o2cluster;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,6 +49,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ConsoleTest
 class ExchangeIntegrationTests {
+
+	private static final int IMPORTS = 8;
 
 	private final RestCaller rest;
 
@@ -98,6 +105,18 @@ class ExchangeIntegrationTests {
 		HttpResponse<byte[]> again = imported(zip);
 		assertThat(again.statusCode()).isEqualTo(201);
 		assertThat(text(again)).contains("renamed", "seed-pair-2");
+	}
+
+	@Test
+	void importsAtTheSameMomentAllFindAName() throws Exception {
+		byte[] zip = this.rest.get("/api/topologies/" + seedPair() + "/bundle.zip").body();
+		ExecutorService operators = Executors.newFixedThreadPool(IMPORTS);
+		List<Callable<Integer>> work = Collections.nCopies(IMPORTS, () -> imported(zip).statusCode());
+		for (Future<Integer> status : operators.invokeAll(work)) {
+			assertThat(status.get()).isEqualTo(201);
+		}
+		operators.shutdown();
+		assertThat(this.topologies.list()).hasSize(IMPORTS + 1);
 	}
 
 	@Test

@@ -65,13 +65,16 @@ class Imports {
 		}
 	}
 
+	/** Imports at the same moment may choose the same name; one of them chooses again. */
 	private StoredTopology create(Imported imported, String author) {
-		try {
-			return this.topologies.create(imported.topology(), imported.secrets(), author);
-		}
-		catch (NameTakenException ex) {
-			Topology renamed = imported.topology().withName(this.topologies.freeName(imported.topology().name()));
-			return this.topologies.create(renamed, imported.secrets(), author);
+		Topology named = imported.topology();
+		while (true) {
+			try {
+				return this.topologies.create(named, imported.secrets(), author);
+			}
+			catch (NameTakenException ex) {
+				named = named.withName(this.topologies.freeName(imported.topology().name()));
+			}
 		}
 	}
 
