@@ -120,6 +120,14 @@ class ClusterFilesIntegrationTests {
 	}
 
 	@Test
+	void theAddressOfAHostsFilesWithoutAFileIsNotFound() {
+		this.pages.signIn();
+		String files = this.path + "/hosts/" + SeedPair.FIRST + "/files";
+		assertThat(this.pages.get(files.substring("/api".length()), "Accept", "text/html").statusCode()).isEqualTo(404);
+		assertThat(this.rest.get(files + "/?explain").statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void aFileWithoutANameIsRefused() {
 		HttpResponse<byte[]> refused = this.rest.send("PUT", this.files, BodyPublishers.ofString("{}"), "If-Match",
 				tag());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,7 +70,7 @@ class BundlePages {
 	@ResponseBody
 	void file(@PathVariable long id, @PathVariable String address, @PathVariable String path, ServletWebRequest request)
 			throws IOException {
-		this.downloads.sendFile(id, address, path.substring(1), true, request);
+		this.downloads.sendFile(id, address, StringUtils.trimLeadingCharacter(path, '/'), true, request);
 	}
 
 	@GetMapping("/hosts/{address}/bundle.zip")

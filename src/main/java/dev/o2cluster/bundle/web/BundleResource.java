@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,7 +60,7 @@ class BundleResource {
 	@Operation(summary = "Reads one file, byte for byte as in the zip")
 	void file(@PathVariable long id, @PathVariable String address, @PathVariable String path, ServletWebRequest request)
 			throws IOException {
-		this.downloads.sendFile(id, address, path.substring(1), false, request);
+		this.downloads.sendFile(id, address, StringUtils.trimLeadingCharacter(path, '/'), false, request);
 	}
 
 	@GetMapping(path = "/topologies/{id}/hosts/{address}/files/{*path}", params = "explain")
@@ -67,7 +68,7 @@ class BundleResource {
 	List<ReasonView> explain(@PathVariable long id, @PathVariable String address, @PathVariable String path,
 			Locale locale) {
 		ReasonTexts texts = ReasonTexts.of(locale);
-		return this.downloads.explain(id, address, path.substring(1))
+		return this.downloads.explain(id, address, StringUtils.trimLeadingCharacter(path, '/'))
 			.stream()
 			.filter((line) -> !line.opening())
 			.map((line) -> new ReasonView(line.pointer(), line.value(), line.because().origin().key(),

@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +88,7 @@ class ClusterFileResource {
 			throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_OCTET_STREAM));
 		}
 		// with its slashes, so that a path is refused with the reason
-		String name = path.isEmpty() ? "" : path.substring(1);
+		String name = StringUtils.trimLeadingCharacter(path, '/');
 		StoredTopology state = this.saves.expected(id, ifMatch);
 		boolean known = state.topology().surroundings().clusterFile(name).isPresent();
 		boolean hidden = (secret != null) ? secret : ClusterFileName.usuallySecret(name);
