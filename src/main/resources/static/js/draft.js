@@ -26,6 +26,9 @@
     const dirty = () => JSON.stringify(read()) !== fresh;
 
     const keep = (sent) => {
+      if (gone && !sent) {
+        return;
+      }
       if (dirty() || sent) {
         sessionStorage.setItem(key, JSON.stringify({ fields: read(), sent, tag }));
       }
@@ -91,7 +94,7 @@
     });
     window.addEventListener('pagehide', () => {
       clearTimeout(waiting);
-      gone || keep(false);
+      keep(false);
     });
     // Within the console the draft is enough; closing the tab would lose it.
     document.addEventListener('click', (event) => { inside = Boolean(event.target.closest('a[href]')); }, true);
