@@ -1,16 +1,16 @@
 package dev.o2cluster.exchange;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import dev.o2cluster.belief.ClusterBelief;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.release.ReleaseCatalog;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which release line wrote a set of node files, by the fields each line added or dropped.
+ * Which release line wrote a set of files: the one its version names, or whose signs its
+ * node files bear.
  */
 final class ReleaseGuess {
 
@@ -30,26 +30,9 @@ final class ReleaseGuess {
 		return read.hosts()
 			.stream()
 			.flatMap((host) -> host.config().nodes().stream().flatMap((node) -> host.config().content(node).stream()))
-			.map(ReleaseGuess::id)
-			.max(String::compareTo)
-			.flatMap(releases::find)
+			.flatMap((node) -> releases.byNode(node).stream())
+			.max(Comparator.comparing(releases.releases()::indexOf))
 			.orElse(preferred);
-	}
-
-	private static String id(ObjectNode node) {
-		JsonNode application = node.path("application");
-		boolean flag = node.has("isPrimaryCenter");
-		if (!flag && node.path("center").path("port").asString("").startsWith("80")) {
-			return "8";
-		}
-		if (node.has("dumpStorage") || (flag && !node.has("center"))) {
-			return "4";
-		}
-		if (application.has("requestLogEnable")) {
-			return "7";
-		}
-		boolean full = application.has("statEnable") && !application.has("exposeJest");
-		return full ? "5" : "6";
 	}
 
 }

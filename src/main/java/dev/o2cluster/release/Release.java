@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.o2cluster.release.Behaviour.ModulePattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * An O2OA release line: every version whose node file has the same fields.
@@ -16,13 +17,14 @@ import dev.o2cluster.release.Behaviour.ModulePattern;
  * @param versions the product versions it covers, for people
  * @param from the first version it covers, such as {@code 7.2}
  * @param howToTell how to recognise it on a server
+ * @param signs what marks its node files; any one of them is enough
  * @param behaviour how its servers act
  * @param modules the names of the modules O2OA itself brings
  * @param members the members of a node file's root, in the order to write them
  * @param sections the fields of each section, in the order to write them; the fields of
  * the root stand under {@link #ROOT}
  */
-public record Release(String id, String versions, String from, Meaning howToTell, Behaviour behaviour,
+public record Release(String id, String versions, String from, Meaning howToTell, List<Sign> signs, Behaviour behaviour,
 		List<String> modules, List<String> members, Map<String, List<NodeField>> sections) {
 
 	/** Name of the section that holds the fields of the node file's root. */
@@ -32,6 +34,7 @@ public record Release(String id, String versions, String from, Meaning howToTell
 	private static final String MODULE_PACKAGE = "com.x.base.core.project.";
 
 	public Release {
+		signs = List.copyOf(signs);
 		modules = List.copyOf(modules);
 		members = List.copyOf(members);
 		Map<String, List<NodeField>> copy = new LinkedHashMap<>();
@@ -55,6 +58,15 @@ public record Release(String id, String versions, String from, Meaning howToTell
 	 */
 	public List<NodeField> fields(String section) {
 		return this.sections.getOrDefault(section, List.of());
+	}
+
+	/**
+	 * Tells whether the line marks a node file as its own.
+	 * @param node a node file
+	 * @return whether the file bears a sign of the line
+	 */
+	public boolean wrote(JsonNode node) {
+		return this.signs.stream().anyMatch((sign) -> sign.on(node));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,6 +77,15 @@ public final class ReleaseCatalog {
 		return this.releases.stream()
 			.filter((release) -> Version.of(release.from()).orElseThrow().compareTo(version) <= 0)
 			.reduce((older, newer) -> newer);
+	}
+
+	/**
+	 * Finds the line that wrote a node file, by the signs the lines name.
+	 * @param node the node file
+	 * @return the newest line whose sign it bears; empty where it bears none
+	 */
+	public Optional<Release> byNode(JsonNode node) {
+		return this.releases.stream().filter((release) -> release.wrote(node)).reduce((older, newer) -> newer);
 	}
 
 	/**

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import dev.o2cluster.json.JsonSyntaxException;
 import dev.o2cluster.json.JsonText;
+import dev.o2cluster.release.Release;
+import dev.o2cluster.release.Releases;
 import dev.o2cluster.text.Texts;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.RandomTopologies;
@@ -18,6 +20,7 @@ import dev.o2cluster.topology.Topology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,6 +82,13 @@ class NodeConfigsTests {
 		assertThat(nodes.changesFromSample(nodes.topology().hosts().get(0))).containsExactly("/autoStart");
 		assertThat(nodes.changesFromSample(nodes.topology().hosts().get(1))).containsExactly("/isPrimaryCenter",
 				"/center/enable", "/web/enable", "/storage/name", "/autoStart");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "4", "5", "6", "7", "8" })
+	void everyFileBearsASignOfItsLineAndOfNoNewerOne(String line) {
+		assertThat(NodeConfigs.of(SeedPair.of(line)).all()).allSatisfy(
+				(node) -> assertThat(Releases.catalog().byNode(node.content())).map(Release::id).hasValue(line));
 	}
 
 	@Test
