@@ -57,11 +57,7 @@ public final class BundleWriter {
 	public static void write(ClusterBundle cluster, Function<Host, BundleZip> zips, OutputStream out)
 			throws IOException {
 		BundleWriter writer = new BundleWriter(out);
-		for (BundleFile file : cluster.besideHosts()) {
-			Deflated content = file.deflate();
-			writer.begin(ZipRecord.deflated(file, content));
-			out.write(content.bytes());
-		}
+		writer.write(cluster.zippedBesideHosts());
 		for (Host host : cluster.topology().hosts()) {
 			BundleZip zip = zips.apply(host);
 			writer.begin(ZipRecord.stored(host.address() + ".zip", zip));
@@ -83,6 +79,13 @@ public final class BundleWriter {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private void write(ZipPart part) throws IOException {
+		this.directory.writeBytes(part.directory(0).bytes());
+		this.out.write(part.entries().bytes());
+		this.offset += part.entries().length();
+		this.entries += part.count();
 	}
 
 	private void begin(ZipRecord entry) throws IOException {

@@ -21,6 +21,8 @@ public final class BundleZip {
 
 	private final int sharedSize;
 
+	private volatile long crc = -1;
+
 	private BundleZip(String fingerprint, List<Run> pieces, int sharedSize) {
 		this.fingerprint = fingerprint;
 		this.pieces = List.copyOf(pieces);
@@ -75,6 +77,15 @@ public final class BundleZip {
 
 	/** CRC-32 of the zip file; takes the same time whatever its size. */
 	long crc() {
+		long known = this.crc;
+		if (known < 0) {
+			known = joined();
+			this.crc = known;
+		}
+		return known;
+	}
+
+	private long joined() {
 		long crc = 0;
 		for (Run piece : this.pieces) {
 			crc = JoinedCrc.of(crc, piece.crc(), piece.length());

@@ -60,6 +60,8 @@ public final class ClusterBundle {
 
 	private volatile @Nullable String fingerprint;
 
+	private volatile @Nullable ZipPart besideHosts;
+
 	private volatile long zipSize = -1;
 
 	private ClusterBundle(NodeConfigs nodeConfigs, SecretValues secrets) {
@@ -212,6 +214,20 @@ public final class ClusterBundle {
 		List<BundleFile> files = new ArrayList<>(runbook());
 		surroundings().entry().ifPresent((entry) -> files.add(entryFile("", entry)));
 		return files;
+	}
+
+	/**
+	 * What stands beside the hosts' zips as the cluster's zip holds it. Prose of the
+	 * whole cluster costs far more than handing out all of its bytes, so it is kept
+	 * compressed.
+	 */
+	ZipPart zippedBesideHosts() {
+		ZipPart known = this.besideHosts;
+		if (known == null) {
+			known = ZipPart.of(besideHosts());
+			this.besideHosts = known;
+		}
+		return known;
 	}
 
 	private BundleFile entryFile(String folder, UserEntry entry) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 
@@ -73,6 +74,16 @@ class BundleWorkTests {
 	}
 
 	@Test
+	void whatStandsBesideTheHostsIsRenderedAndCompressedOnce() throws IOException {
+		Pieces first = new Pieces();
+		Pieces second = new Pieces();
+		BundleWriter.write(this.cluster, first);
+		BundleWriter.write(this.cluster, second);
+		assertThat(second.arrays.get(0)).isSameAs(first.arrays.get(0));
+		assertThat(first.arrays.get(0)).as("runbook in two languages and two forms").hasSizeGreaterThan(5_000);
+	}
+
+	@Test
 	void sumOfAZipNeedNotReadIt() throws IOException {
 		ClusterBundle pair = ClusterBundle.of(SeedPair.of("6"));
 		for (Host host : pair.topology().hosts()) {
@@ -108,6 +119,8 @@ class BundleWorkTests {
 	/** Counts what is written to it. */
 	private static final class Pieces extends OutputStream {
 
+		private final List<byte[]> arrays = new ArrayList<>();
+
 		private int writes;
 
 		private long bytes;
@@ -120,6 +133,7 @@ class BundleWorkTests {
 
 		@Override
 		public void write(byte[] bytes, int offset, int length) {
+			this.arrays.add(bytes);
 			this.writes++;
 			this.bytes += length;
 		}
