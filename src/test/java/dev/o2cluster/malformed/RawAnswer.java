@@ -43,6 +43,8 @@ record RawAnswer(int status, String text, Duration time) {
 		try {
 			socket.getOutputStream().write(request);
 			socket.getOutputStream().flush();
+			// the server need not wait for a body that was announced and never comes
+			socket.shutdownOutput();
 		}
 		catch (SocketException ex) {
 			// what it answered is read next
