@@ -11,18 +11,17 @@ import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.entry.EntrySettings;
 import dev.o2cluster.entry.NginxConfig;
-import dev.o2cluster.external.web.OutsideSaves;
+import dev.o2cluster.external.web.MemberEdits;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.secret.SecretValues;
-import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.UserEntry;
-import dev.o2cluster.topology.web.PageTexts;
+import dev.o2cluster.topology.web.FormEdit;
+import dev.o2cluster.topology.web.FormSaves;
+import dev.o2cluster.topology.web.Submission;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -43,14 +42,14 @@ class EntryPage {
 
 	private final Designs designs;
 
-	private final OutsideSaves saves;
+	private final MemberEdits members;
 
-	private final PageTexts texts;
+	private final FormSaves saves;
 
-	EntryPage(Designs designs, OutsideSaves saves, PageTexts texts) {
+	EntryPage(Designs designs, MemberEdits members, FormSaves saves) {
 		this.designs = designs;
+		this.members = members;
 		this.saves = saves;
-		this.texts = texts;
 	}
 
 	@GetMapping
@@ -65,38 +64,30 @@ class EntryPage {
 			@RequestParam(defaultValue = "save") String action, Principal user, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
 		String tag = Objects.requireNonNullElse(typed.getFirst("tag"), "");
-		Design base = this.saves.base(id, tag);
+		Design base = this.members.base(id, tag);
 		EntryForm form = EntryForm.typed(typed, base.topology().surroundings().entry());
-		try {
-			Topology edited = action.equals("remove") ? EntrySettings.close(base.topology()) : opened(base, form);
-			boolean merged = this.saves.save(id, tag, edited, SecretValues.NONE, user.getName());
-			redirect.addFlashAttribute("notice",
-					merged ? "notice.merged" : (action.equals("remove") ? "entry.removed" : "entry.saved"));
-			return "redirect:/topologies/{id}/entry";
-		}
-		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(base, tag, form, errors(ex, locale), locale, model);
-		}
-		catch (StaleTopologyException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			String retry = this.saves.retryTag(id, tag, ex);
-			return show(base, retry, form, this.texts.stale(ex, retry, "name", locale), locale, model);
-		}
+		return this.saves.save(new Submission(id, tag, "name", user, locale, redirect, response),
+				() -> action.equals("remove") ? edit(EntrySettings.close(base.topology()), "entry.removed")
+						: edit(opened(base, form), "entry.saved"),
+				EntryForm::placed, (next, errors) -> show(base, next, form, errors, locale, model));
 	}
 
 	/** The file as it would be, before it is saved. */
 	@PostMapping("/preview")
 	String preview(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Locale locale,
 			Model model) {
-		Design base = this.saves.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), ""));
+		Design base = this.members.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), ""));
 		file(base, EntryForm.typed(typed, base.topology().surroundings().entry()), locale, model);
 		return "outside/parts :: result";
 	}
 
+	private static FormEdit edit(Topology edited, String notice) {
+		return new FormEdit(edited, SecretValues.NONE, notice, "entry");
+	}
+
 	/** The entry goes through the document's reader, so that all is refused at once. */
 	private Topology opened(Design base, EntryForm form) {
-		UserEntry entry = this.saves.with(base.topology(), EntryForm.MEMBER, Optional.of(form.make()))
+		UserEntry entry = this.members.with(base.topology(), EntryForm.MEMBER, Optional.of(form.make()))
 			.surroundings()
 			.entry()
 			.orElseThrow();
@@ -105,22 +96,13 @@ class EntryPage {
 
 	private void file(Design base, EntryForm form, Locale locale, Model model) {
 		model.addAttribute("name", "entry/" + NginxConfig.NAME);
-		model.addAttribute("file", "");
-		model.addAttribute("refusals", List.of());
-		if (!form.value("name").isEmpty()) {
-			try {
-				Topology edited = opened(base, form);
-				model.addAttribute("file",
-						NginxConfig.text(edited.surroundings().entry().orElseThrow(), NodeConfigs.of(edited)));
-			}
-			catch (InvalidTopologyException ex) {
-				model.addAttribute("refusals", errors(ex, locale));
-			}
-		}
+		model.addAttribute("file", this.saves.preview(() -> form.value("name").isEmpty() ? "" : text(base, form), "",
+				EntryForm::placed, locale, model));
 	}
 
-	private List<PageError> errors(InvalidTopologyException ex, Locale locale) {
-		return this.texts.errors(ex.problems().stream().map(EntryForm::placed).toList(), locale);
+	private String text(Design base, EntryForm form) {
+		Topology edited = opened(base, form);
+		return NginxConfig.text(edited.surroundings().entry().orElseThrow(), NodeConfigs.of(edited));
 	}
 
 	private String show(Design design, String tag, EntryForm form, List<PageError> errors, Locale locale, Model model) {

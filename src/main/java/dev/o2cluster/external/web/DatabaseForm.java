@@ -33,10 +33,6 @@ record DatabaseForm(List<TypedRow> rows) {
 	/** The member of the document it makes, and what stands for it in problems. */
 	static final String MEMBER = "externalDatabase";
 
-	/** The document's member, and the values of the passwords that are new in it. */
-	record Made(Optional<JsonNode> member, SecretValues values) {
-	}
-
 	static DatabaseForm of(ExternalDatabase database) {
 		return new DatabaseForm(database.sources().stream().map(DatabaseForm::row).toList());
 	}

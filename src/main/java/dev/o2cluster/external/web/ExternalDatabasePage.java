@@ -10,14 +10,13 @@ import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.external.DatabaseProducts;
 import dev.o2cluster.external.ExternalFiles;
-import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.Topology;
-import dev.o2cluster.topology.web.PageTexts;
+import dev.o2cluster.topology.web.FormEdit;
+import dev.o2cluster.topology.web.FormSaves;
+import dev.o2cluster.topology.web.Submission;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -42,14 +41,14 @@ class ExternalDatabasePage {
 
 	private final Designs designs;
 
-	private final OutsideSaves saves;
+	private final MemberEdits members;
 
-	private final PageTexts texts;
+	private final FormSaves saves;
 
-	ExternalDatabasePage(Designs designs, OutsideSaves saves, PageTexts texts) {
+	ExternalDatabasePage(Designs designs, MemberEdits members, FormSaves saves) {
 		this.designs = designs;
+		this.members = members;
 		this.saves = saves;
-		this.texts = texts;
 	}
 
 	@GetMapping
@@ -64,7 +63,7 @@ class ExternalDatabasePage {
 			@RequestParam(defaultValue = "save") String action, @RequestParam(defaultValue = "") String product,
 			Principal user, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		String tag = Objects.requireNonNullElse(typed.getFirst("tag"), "");
-		Design base = this.saves.base(id, tag);
+		Design base = this.members.base(id, tag);
 		DatabaseForm form = DatabaseForm.typed(typed);
 		if (action.equals("add")) {
 			return show(base, tag, DatabaseProducts.find(product).map(form::with).orElse(form), List.of(), locale,
@@ -74,50 +73,33 @@ class ExternalDatabasePage {
 			return show(base, tag, form.without(Integer.parseInt(action.substring(REMOVE.length()))), List.of(), locale,
 					model);
 		}
-		try {
-			DatabaseForm.Made made = form.make(ExternalFiles.of(base.topology().release()));
-			Topology edited = this.saves.with(base.topology(), DatabaseForm.MEMBER, made.member());
-			boolean merged = this.saves.save(id, tag, edited, made.values(), user.getName());
-			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
-			return "redirect:/topologies/{id}/external-database";
-		}
-		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(base, tag, form, errors(ex, locale), locale, model);
-		}
-		catch (StaleTopologyException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			String retry = this.saves.retryTag(id, tag, ex);
-			return show(base, retry, form, this.texts.stale(ex, retry, "databases", locale), locale, model);
-		}
+		return this.saves.save(new Submission(id, tag, "databases", user, locale, redirect, response),
+				() -> edit(base, form), DatabaseForm::placed,
+				(next, errors) -> show(base, next, form, errors, locale, model));
 	}
 
 	/** The file as it would be, before it is saved. */
 	@PostMapping("/preview")
 	String preview(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Locale locale,
 			Model model) {
-		Design base = this.saves.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), ""));
+		Design base = this.members.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), ""));
 		file(base, DatabaseForm.typed(typed), locale, model);
 		return "outside/parts :: result";
 	}
 
-	private void file(Design base, DatabaseForm form, Locale locale, Model model) {
-		model.addAttribute("name", "config/" + ExternalFiles.DATA_SOURCES);
-		try {
-			Topology edited = this.saves.with(base.topology(), DatabaseForm.MEMBER,
-					form.make(ExternalFiles.of(base.topology().release())).member());
-			model.addAttribute("file", form.rows().isEmpty() ? ""
-					: edited.surroundings().externalDatabase().text(edited.release(), (password) -> MASK));
-			model.addAttribute("refusals", List.of());
-		}
-		catch (InvalidTopologyException ex) {
-			model.addAttribute("file", "");
-			model.addAttribute("refusals", errors(ex, locale));
-		}
+	private FormEdit edit(Design base, DatabaseForm form) {
+		Made made = form.make(ExternalFiles.of(base.topology().release()));
+		Topology edited = this.members.with(base.topology(), DatabaseForm.MEMBER, made.member());
+		return new FormEdit(edited, made.secrets(), "notice.saved", "external-database");
 	}
 
-	private List<PageError> errors(InvalidTopologyException ex, Locale locale) {
-		return this.texts.errors(ex.problems().stream().map(DatabaseForm::placed).toList(), locale);
+	private void file(Design base, DatabaseForm form, Locale locale, Model model) {
+		model.addAttribute("name", "config/" + ExternalFiles.DATA_SOURCES);
+		model.addAttribute("file", this.saves.preview(() -> {
+			Topology edited = edit(base, form).topology();
+			return form.rows().isEmpty() ? ""
+					: edited.surroundings().externalDatabase().text(edited.release(), (password) -> MASK);
+		}, "", DatabaseForm::placed, locale, model));
 	}
 
 	private String show(Design design, String tag, DatabaseForm form, List<PageError> errors, Locale locale,

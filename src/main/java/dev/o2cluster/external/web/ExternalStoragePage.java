@@ -9,14 +9,13 @@ import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.external.ExternalFiles;
-import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.Topology;
-import dev.o2cluster.topology.web.PageTexts;
+import dev.o2cluster.topology.web.FormEdit;
+import dev.o2cluster.topology.web.FormSaves;
+import dev.o2cluster.topology.web.Submission;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -38,14 +37,14 @@ class ExternalStoragePage {
 
 	private final Designs designs;
 
-	private final OutsideSaves saves;
+	private final MemberEdits members;
 
-	private final PageTexts texts;
+	private final FormSaves saves;
 
-	ExternalStoragePage(Designs designs, OutsideSaves saves, PageTexts texts) {
+	ExternalStoragePage(Designs designs, MemberEdits members, FormSaves saves) {
 		this.designs = designs;
+		this.members = members;
 		this.saves = saves;
-		this.texts = texts;
 	}
 
 	@GetMapping
@@ -60,7 +59,7 @@ class ExternalStoragePage {
 			@RequestParam(defaultValue = "save") String action, Principal user, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
 		String tag = Objects.requireNonNullElse(typed.getFirst("tag"), "");
-		Design base = this.saves.base(id, tag);
+		Design base = this.members.base(id, tag);
 		StorageForm form = StorageForm.typed(typed);
 		if (action.equals("add")) {
 			return show(base, tag, form.with(), List.of(), locale, model);
@@ -69,53 +68,34 @@ class ExternalStoragePage {
 			return show(base, tag, form.without(Integer.parseInt(action.substring(REMOVE.length()))), List.of(), locale,
 					model);
 		}
-		try {
-			DatabaseForm.Made made = form.make(line(base).storageRootEnable());
-			Topology edited = this.saves.with(base.topology(), StorageForm.MEMBER, made.member());
-			boolean merged = this.saves.save(id, tag, edited, made.values(), user.getName());
-			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
-			return "redirect:/topologies/{id}/external-storage";
-		}
-		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(base, tag, form, errors(ex, form, locale), locale, model);
-		}
-		catch (StaleTopologyException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			String retry = this.saves.retryTag(id, tag, ex);
-			return show(base, retry, form, this.texts.stale(ex, retry, "stores", locale), locale, model);
-		}
+		return this.saves.save(new Submission(id, tag, "stores", user, locale, redirect, response),
+				() -> edit(base, form), form::placed, (next, errors) -> show(base, next, form, errors, locale, model));
 	}
 
 	/** The file as it would be, before it is saved. */
 	@PostMapping("/preview")
 	String preview(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Locale locale,
 			Model model) {
-		Design base = this.saves.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), ""));
+		Design base = this.members.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), ""));
 		file(base, StorageForm.typed(typed), locale, model);
 		return "outside/parts :: result";
 	}
 
-	private void file(Design base, StorageForm form, Locale locale, Model model) {
-		model.addAttribute("name", "config/" + ExternalFiles.STORAGE_SOURCES);
-		try {
-			Topology edited = this.saves.with(base.topology(), StorageForm.MEMBER,
-					form.make(line(base).storageRootEnable()).member());
-			model.addAttribute("file",
-					form.rows().isEmpty() ? ""
-							: edited.surroundings()
-								.externalStorage()
-								.text(edited.release(), (password) -> ExternalDatabasePage.MASK));
-			model.addAttribute("refusals", List.of());
-		}
-		catch (InvalidTopologyException ex) {
-			model.addAttribute("file", "");
-			model.addAttribute("refusals", errors(ex, form, locale));
-		}
+	private FormEdit edit(Design base, StorageForm form) {
+		Made made = form.make(line(base).storageRootEnable());
+		Topology edited = this.members.with(base.topology(), StorageForm.MEMBER, made.member());
+		return new FormEdit(edited, made.secrets(), "notice.saved", "external-storage");
 	}
 
-	private List<PageError> errors(InvalidTopologyException ex, StorageForm form, Locale locale) {
-		return this.texts.errors(ex.problems().stream().map(form::placed).toList(), locale);
+	private void file(Design base, StorageForm form, Locale locale, Model model) {
+		model.addAttribute("name", "config/" + ExternalFiles.STORAGE_SOURCES);
+		model.addAttribute("file", this.saves.preview(() -> {
+			Topology edited = edit(base, form).topology();
+			return form.rows().isEmpty() ? ""
+					: edited.surroundings()
+						.externalStorage()
+						.text(edited.release(), (password) -> ExternalDatabasePage.MASK);
+		}, "", form::placed, locale, model));
 	}
 
 	private static ExternalFiles line(Design design) {

@@ -82,7 +82,7 @@ record StorageForm(boolean enable, List<TypedRow> rows) {
 		return new StorageForm(this.enable, fewer);
 	}
 
-	DatabaseForm.Made make(boolean rootEnable) {
+	Made make(boolean rootEnable) {
 		SecretValues values = SecretValues.NONE;
 		ObjectNode storage = JsonNodeFactory.instance.objectNode();
 		storage.put("enable", this.enable || !rootEnable);
@@ -101,7 +101,7 @@ record StorageForm(boolean enable, List<TypedRow> rows) {
 		if (!types.isEmpty()) {
 			storage.set("types", types);
 		}
-		return new DatabaseForm.Made(this.rows.isEmpty() ? Optional.empty() : Optional.of(storage), values);
+		return new Made(this.rows.isEmpty() ? Optional.empty() : Optional.of(storage), values);
 	}
 
 	/** Where the page shows a problem of the document. */

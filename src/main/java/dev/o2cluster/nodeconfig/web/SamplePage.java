@@ -11,16 +11,16 @@ import dev.o2cluster.design.Designs;
 import dev.o2cluster.diff.TextDiff;
 import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.nodeconfig.NodeConfigs;
-import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.Sample;
-import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.Topology;
-import dev.o2cluster.topology.web.PageTexts;
+import dev.o2cluster.topology.web.FormEdit;
+import dev.o2cluster.topology.web.FormSaves;
+import dev.o2cluster.topology.web.Submission;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,16 +39,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/topologies/{id}/sample")
 class SamplePage {
 
-	private final MergingSaves saves;
-
 	private final Designs designs;
 
-	private final PageTexts texts;
+	private final MergingSaves merging;
 
-	SamplePage(MergingSaves saves, Designs designs, PageTexts texts) {
-		this.saves = saves;
+	private final FormSaves saves;
+
+	SamplePage(Designs designs, MergingSaves merging, FormSaves saves) {
 		this.designs = designs;
-		this.texts = texts;
+		this.merging = merging;
+		this.saves = saves;
 	}
 
 	@GetMapping
@@ -63,30 +63,19 @@ class SamplePage {
 			@RequestParam(required = false) @Nullable MultipartFile file,
 			@RequestParam(defaultValue = "save") String action, Principal user, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) throws IOException {
-		Design base = this.designs.get(id).with(this.saves.base(id, tag));
+		Design base = this.designs.get(id).with(this.merging.base(id, tag));
 		boolean uploaded = file != null && !file.isEmpty();
-		try {
-			Optional<Sample> sample = Optional.empty();
-			if (!action.equals("remove")) {
-				sample = Optional.of(uploaded ? Sample.read(file.getBytes()) : pasted(text, base));
+		byte[] upload = uploaded ? file.getBytes() : new byte[0];
+		return this.saves.save(new Submission(id, tag, "sample", user, locale, redirect, response), () -> {
+			if (action.equals("remove")) {
+				return edit(base, Optional.empty(), "sample.removed");
 			}
-			boolean merged = this.saves.save(id, tag, base.topology().withSample(sample), user.getName());
-			redirect.addFlashAttribute("notice", notice(sample.isPresent(), merged));
-			return "redirect:/topologies/{id}/sample";
-		}
-		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(base, tag, text, this.texts.errors(ex, locale), model);
-		}
-		catch (StaleTopologyException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			String retry = this.saves.retryTag(id, tag, ex);
-			return show(base, retry, text, this.texts.stale(ex, retry, "sample", locale), model);
-		}
+			return edit(base, Optional.of(uploaded ? Sample.read(upload) : pasted(text, base)), "sample.saved");
+		}, (next, errors) -> show(base, next, text, errors, model));
 	}
 
-	private static String notice(boolean kept, boolean merged) {
-		return merged ? "notice.merged" : (kept ? "sample.saved" : "sample.removed");
+	private static FormEdit edit(Design base, Optional<Sample> sample, String notice) {
+		return new FormEdit(base.topology().withSample(sample), SecretValues.NONE, notice, "sample");
 	}
 
 	/**

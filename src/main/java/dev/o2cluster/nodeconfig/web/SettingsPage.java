@@ -11,14 +11,14 @@ import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.release.Meanings;
-import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.Topology;
+import dev.o2cluster.topology.web.FormEdit;
+import dev.o2cluster.topology.web.FormSaves;
 import dev.o2cluster.topology.web.PageTexts;
+import dev.o2cluster.topology.web.Submission;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/topologies/{id}/settings")
 class SettingsPage {
 
-	private final MergingSaves saves;
+	private final MergingSaves merging;
 
 	private final Designs designs;
 
@@ -46,13 +46,17 @@ class SettingsPage {
 
 	private final ProblemPanels panels;
 
+	private final FormSaves saves;
+
 	private final PageTexts texts;
 
-	SettingsPage(MergingSaves saves, Designs designs, Meanings meanings, ProblemPanels panels, PageTexts texts) {
-		this.saves = saves;
+	SettingsPage(MergingSaves merging, Designs designs, Meanings meanings, ProblemPanels panels, FormSaves saves,
+			PageTexts texts) {
+		this.merging = merging;
 		this.designs = designs;
 		this.meanings = meanings;
 		this.panels = panels;
+		this.saves = saves;
 		this.texts = texts;
 	}
 
@@ -68,24 +72,12 @@ class SettingsPage {
 			@RequestParam MultiValueMap<String, String> typed, Principal user, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
 		String tag = Objects.requireNonNullElse(typed.getFirst("tag"), "");
-		Design base = this.designs.get(id).with(this.saves.base(id, tag));
+		Design base = this.designs.get(id).with(this.merging.base(id, tag));
 		String address = Scopes.checked(base, host);
-		try {
-			Topology edited = new SettingsEdit(scope(base, address), typed).apply();
-			boolean merged = this.saves.save(id, tag, edited, user.getName());
-			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
-			redirect.addAttribute("host", address);
-			return "redirect:/topologies/{id}/settings";
-		}
-		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(base, address, tag, typed, this.texts.errors(ex, locale), locale, model);
-		}
-		catch (StaleTopologyException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			String retry = this.saves.retryTag(id, tag, ex);
-			return show(base, address, retry, typed, this.texts.stale(ex, retry, "settings", locale), locale, model);
-		}
+		redirect.addAttribute("host", address);
+		return this.saves.save(new Submission(id, tag, "settings", user, locale, redirect, response),
+				() -> new FormEdit(new SettingsEdit(scope(base, address), typed).apply(), "settings"),
+				(next, errors) -> show(base, address, next, typed, errors, locale, model));
 	}
 
 	/** The problems with the input as it is, before it is saved. */
@@ -93,7 +85,7 @@ class SettingsPage {
 	String problems(@PathVariable long id, @RequestParam(defaultValue = "") String host,
 			@RequestParam MultiValueMap<String, String> typed, Locale locale, Model model) {
 		Design base = this.designs.get(id)
-			.with(this.saves.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), "")));
+			.with(this.merging.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), "")));
 		String address = Scopes.checked(base, host);
 		SettingsEdit edit = new SettingsEdit(scope(base, address), typed);
 		Design edited = base.with(edit.tried());

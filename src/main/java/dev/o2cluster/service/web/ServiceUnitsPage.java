@@ -8,23 +8,22 @@ import java.util.Optional;
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
-import dev.o2cluster.external.web.OutsideSaves;
+import dev.o2cluster.external.web.MemberEdits;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.service.ServiceFiles;
 import dev.o2cluster.service.ServiceFiles.ServiceFile;
+import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.Host;
-import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.ServiceUnits;
-import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.Topology;
-import dev.o2cluster.topology.web.PageTexts;
+import dev.o2cluster.topology.web.FormEdit;
+import dev.o2cluster.topology.web.FormSaves;
+import dev.o2cluster.topology.web.Submission;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,14 +44,14 @@ class ServiceUnitsPage {
 
 	private final Designs designs;
 
-	private final OutsideSaves saves;
+	private final MemberEdits members;
 
-	private final PageTexts texts;
+	private final FormSaves saves;
 
-	ServiceUnitsPage(Designs designs, OutsideSaves saves, PageTexts texts) {
+	ServiceUnitsPage(Designs designs, MemberEdits members, FormSaves saves) {
 		this.designs = designs;
+		this.members = members;
 		this.saves = saves;
-		this.texts = texts;
 	}
 
 	/**
@@ -85,54 +84,41 @@ class ServiceUnitsPage {
 	String save(@PathVariable long id, @RequestParam String tag, @RequestParam(defaultValue = "") String serviceUser,
 			@RequestParam(defaultValue = "") String directory, @RequestParam(defaultValue = "save") String action,
 			Principal user, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		Design base = this.saves.base(id, tag);
+		Design base = this.members.base(id, tag);
 		Typed typed = new Typed(serviceUser.strip(), directory.strip());
-		try {
-			Optional<JsonNode> wish = action.equals("remove") ? Optional.empty() : Optional.of(typed.make());
-			Topology edited = this.saves.with(base.topology(), MEMBER, wish);
-			boolean merged = this.saves.save(id, tag, edited, SecretValues.NONE, user.getName());
-			redirect.addFlashAttribute("notice",
-					merged ? "notice.merged" : (wish.isEmpty() ? "services.removed" : "services.saved"));
-			return "redirect:/topologies/{id}/service-units";
-		}
-		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(base, tag, typed, errors(ex, locale), locale, model);
-		}
-		catch (StaleTopologyException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			String retry = this.saves.retryTag(id, tag, ex);
-			return show(base, retry, typed, this.texts.stale(ex, retry, "serviceUser", locale), locale, model);
-		}
+		return this.saves.save(new Submission(id, tag, "serviceUser", user, locale, redirect, response),
+				() -> action.equals("remove") ? edit(base, Optional.empty(), "services.removed")
+						: edit(base, Optional.of(typed.make()), "services.saved"),
+				ServiceUnitsPage::placed, (next, errors) -> show(base, next, typed, errors, locale, model));
 	}
 
 	/** The files as they would be, before they are saved. */
 	@PostMapping("/preview")
 	String preview(@PathVariable long id, @RequestParam String tag, @RequestParam(defaultValue = "") String serviceUser,
 			@RequestParam(defaultValue = "") String directory, Locale locale, Model model) {
-		files(this.saves.base(id, tag), new Typed(serviceUser.strip(), directory.strip()), locale, model);
+		files(this.members.base(id, tag), new Typed(serviceUser.strip(), directory.strip()), locale, model);
 		return "outside/parts :: services";
+	}
+
+	private FormEdit edit(Design base, Optional<JsonNode> wish, String notice) {
+		return new FormEdit(this.members.with(base.topology(), MEMBER, wish), SecretValues.NONE, notice,
+				"service-units");
 	}
 
 	private void files(Design base, Typed typed, Locale locale, Model model) {
 		Host host = base.topology().primary();
 		model.addAttribute("host", host.address().value());
-		try {
-			ServiceUnits wish = this.saves.with(base.topology(), MEMBER, Optional.of(typed.make()))
-				.surroundings()
-				.serviceUnits()
-				.orElseThrow();
-			model.addAttribute("refusals", List.of());
-			model.addAttribute("files",
-					ServiceFiles.of(NodeConfigs.of(base.topology()), host, wish)
-						.stream()
-						.filter((file) -> shown(file, locale))
-						.toList());
-		}
-		catch (InvalidTopologyException ex) {
-			model.addAttribute("refusals", errors(ex, locale));
-			model.addAttribute("files", List.of());
-		}
+		List<ServiceFile> files = this.saves.preview(() -> files(base, host, typed), List.of(),
+				ServiceUnitsPage::placed, locale, model);
+		model.addAttribute("files", files.stream().filter((file) -> shown(file, locale)).toList());
+	}
+
+	private List<ServiceFile> files(Design base, Host host, Typed typed) {
+		ServiceUnits wish = edit(base, Optional.of(typed.make()), "").topology()
+			.surroundings()
+			.serviceUnits()
+			.orElseThrow();
+		return ServiceFiles.of(NodeConfigs.of(base.topology()), host, wish);
 	}
 
 	/** Steps in the language of the page; the unit speaks both. */
@@ -141,13 +127,10 @@ class ServiceUnitsPage {
 		return !file.name().startsWith("README") || file.name().equals(chinese ? "README.zh.md" : "README.md");
 	}
 
-	private List<PageError> errors(InvalidTopologyException ex, Locale locale) {
-		return this.texts.errors(ex.problems()
-			.stream()
-			.map((problem) -> problem.at(problem.path()
-				.replaceFirst("^serviceUnits\\.user$", "serviceUser")
-				.replaceFirst("^serviceUnits\\.", "")))
-			.toList(), locale);
+	private static DocumentProblem placed(DocumentProblem problem) {
+		return problem.at(problem.path()
+			.replaceFirst("^serviceUnits\\.user$", "serviceUser")
+			.replaceFirst("^serviceUnits\\.", ""));
 	}
 
 	private String show(Design design, String tag, Typed typed, List<PageError> errors, Locale locale, Model model) {

@@ -6,18 +6,14 @@ import java.util.Locale;
 
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.merge.web.MergingSaves;
-import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.OneLine;
-import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
-import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.PageError;
 import dev.o2cluster.web.Step;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,21 +33,21 @@ class OneLinePage {
 
 	private final Topologies topologies;
 
-	private final MergingSaves saves;
+	private final MergingSaves merging;
 
 	private final Designs designs;
 
 	private final TopologyDocument documents;
 
-	private final PageTexts texts;
+	private final FormSaves saves;
 
-	OneLinePage(Topologies topologies, MergingSaves saves, Designs designs, TopologyDocument documents,
-			PageTexts texts) {
+	OneLinePage(Topologies topologies, MergingSaves merging, Designs designs, TopologyDocument documents,
+			FormSaves saves) {
 		this.topologies = topologies;
-		this.saves = saves;
+		this.merging = merging;
 		this.designs = designs;
 		this.documents = documents;
-		this.texts = texts;
+		this.saves = saves;
 	}
 
 	@GetMapping
@@ -64,22 +60,10 @@ class OneLinePage {
 	String save(@PathVariable long id, @RequestParam String tag, @RequestParam String line,
 			@RequestParam(defaultValue = "") String back, Principal user, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
-		StoredTopology before = this.topologies.get(id);
-		try {
-			Topology edited = OneLineEdit.apply(this.saves.base(id, tag), line, this.documents);
-			boolean merged = this.saves.save(id, tag, edited, user.getName());
-			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
-			return "redirect:/topologies/{id}/" + Step.ofKey(back).orElse(Step.ROLES).key();
-		}
-		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(before, tag, line, this.texts.errors(ex, locale), model);
-		}
-		catch (StaleTopologyException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			String retry = this.saves.retryTag(id, tag, ex);
-			return show(ex.current(), retry, line, this.texts.stale(ex, retry, "line", locale), model);
-		}
+		return this.saves.save(new Submission(id, tag, "line", user, locale, redirect, response),
+				() -> new FormEdit(OneLineEdit.apply(this.merging.base(id, tag), line, this.documents),
+						Step.ofKey(back).orElse(Step.ROLES).key()),
+				(next, errors) -> show(this.topologies.get(id), next, line, errors, model));
 	}
 
 	private String show(StoredTopology stored, String tag, String line, List<PageError> errors, Model model) {
