@@ -7,13 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 
 import dev.o2cluster.json.Sha256;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,17 +37,14 @@ public class AccessTokens {
 
 	private final TokenRows rows;
 
-	private final Users users;
-
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
 	private final SecureRandom random = new SecureRandom();
 
-	AccessTokens(TokenRows rows, Users users, Clock clock, ApplicationEventPublisher events) {
+	AccessTokens(TokenRows rows, Clock clock, ApplicationEventPublisher events) {
 		this.rows = rows;
-		this.users = users;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -104,17 +98,6 @@ public class AccessTokens {
 			this.rows.delete(row);
 			this.events.publishEvent(new AccountChange("token.revoked", username, row.token().name(), username));
 		});
-	}
-
-	/** Whom a secret stands for now, with no more rights than its scope. */
-	@Transactional(readOnly = true)
-	Optional<Authentication> authenticate(String secret) {
-		Instant now = this.clock.instant();
-		return this.rows.findByHashAndExpiresAtAfter(Sha256.of(secret), now)
-			.flatMap((token) -> this.users.findById(token.username())
-				.filter(UserEntity::enabled)
-				.map((user) -> UsernamePasswordAuthenticationToken.authenticated(new ConsoleUser(user, now), null,
-						ConsoleUser.authorities((token.scope() == TokenScope.READ) ? UserRole.VIEWER : user.role()))));
 	}
 
 }

@@ -23,12 +23,12 @@ class BearerFilter extends OncePerRequestFilter {
 
 	private static final String SCHEME = "Bearer ";
 
-	private final AccessTokens tokens;
+	private final CurrentUsers users;
 
 	private final AuthenticationEntryPoint refused;
 
-	BearerFilter(AccessTokens tokens, AuthenticationEntryPoint refused) {
-		this.tokens = tokens;
+	BearerFilter(CurrentUsers users, AuthenticationEntryPoint refused) {
+		this.users = users;
 		this.refused = refused;
 	}
 
@@ -40,7 +40,7 @@ class BearerFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		Optional<Authentication> who = this.tokens.authenticate(header.substring(SCHEME.length()).strip());
+		Optional<Authentication> who = this.users.ofToken(header.substring(SCHEME.length()).strip());
 		if (who.isEmpty()) {
 			this.refused.commence(request, response, new BadCredentialsException("No such token"));
 			return;

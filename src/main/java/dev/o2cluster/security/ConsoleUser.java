@@ -20,7 +20,7 @@ class ConsoleUser extends User {
 
 	private final boolean mustChange;
 
-	ConsoleUser(UserEntity user, Instant now) {
+	ConsoleUser(CurrentUser user, Instant now) {
 		super(user.username(), user.passwordHash(), user.enabled(), true, true, !user.lockedAt(now),
 				authorities(user.role()));
 		this.epoch = user.epoch();

@@ -13,18 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsoleUserDetails implements UserDetailsService {
 
-	private final Users users;
+	private final CurrentUsers users;
 
 	private final Clock clock;
 
-	ConsoleUserDetails(Users users, Clock clock) {
+	ConsoleUserDetails(CurrentUsers users, Clock clock) {
 		this.users = users;
 		this.clock = clock;
 	}
 
 	@Override
 	public UserDetails loadUserByUsername(String username) {
-		return this.users.findById(username)
+		return this.users.find(username)
 			.map((user) -> new ConsoleUser(user, this.clock.instant()))
 			.orElseThrow(() -> new UsernameNotFoundException("No such user"));
 	}

@@ -26,7 +26,7 @@ class CurrentUserFilter extends OncePerRequestFilter {
 
 	private static final String ACCOUNT = "/account";
 
-	private final Users users;
+	private final CurrentUsers users;
 
 	private final ApiProblems problems;
 
@@ -34,7 +34,7 @@ class CurrentUserFilter extends OncePerRequestFilter {
 
 	private final int timeout;
 
-	CurrentUserFilter(Users users, ApiProblems problems, Clock clock, Duration timeout) {
+	CurrentUserFilter(CurrentUsers users, ApiProblems problems, Clock clock, Duration timeout) {
 		this.users = users;
 		this.problems = problems;
 		this.clock = clock;
@@ -74,7 +74,7 @@ class CurrentUserFilter extends OncePerRequestFilter {
 
 	private boolean ended(HttpSession session, ConsoleUser user) {
 		Duration age = Duration.ofMillis(this.clock.millis() - session.getCreationTime());
-		return age.compareTo(LONGEST_SESSION) > 0 || this.users.findById(user.getUsername())
+		return age.compareTo(LONGEST_SESSION) > 0 || this.users.find(user.getUsername())
 			.filter((current) -> current.enabled() && current.epoch() == user.epoch())
 			.isEmpty();
 	}

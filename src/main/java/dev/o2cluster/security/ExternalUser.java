@@ -18,7 +18,7 @@ final class ExternalUser extends ConsoleUser implements OidcUser {
 	private final OidcIdToken idToken;
 
 	ExternalUser(UserEntity user, Instant now, OidcIdToken idToken) {
-		super(user, now);
+		super(user.current(), now);
 		this.idToken = new OidcIdToken("-", idToken.getIssuedAt(), idToken.getExpiresAt(),
 				Map.of("sub", idToken.getSubject()));
 	}

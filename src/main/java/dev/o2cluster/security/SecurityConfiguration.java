@@ -42,7 +42,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, ApiProblems problems, AccessTokens tokens, CurrentUserFilter current,
+	SecurityFilterChain api(HttpSecurity http, ApiProblems problems, CurrentUsers users, CurrentUserFilter current,
 			ExternalSignIn external) {
 		AuthenticationEntryPoint entry = (request, response, ex) -> {
 			Optional<Outage> outage = Outage.of(ex);
@@ -59,7 +59,7 @@ class SecurityConfiguration {
 		}
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> rules(requests, "/api"))
-			.addFilterBefore(new BearerFilter(tokens, entry), BasicAuthenticationFilter.class)
+			.addFilterBefore(new BearerFilter(users, entry), BasicAuthenticationFilter.class)
 			.addFilterBefore(current, AuthorizationFilter.class)
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(entry)
 				.accessDeniedHandler((request, response, ex) -> problems.write(request, response, HttpStatus.FORBIDDEN,
@@ -122,7 +122,7 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	CurrentUserFilter currentUser(Users users, ApiProblems problems, Clock clock, ConsoleProperties properties) {
+	CurrentUserFilter currentUser(CurrentUsers users, ApiProblems problems, Clock clock, ConsoleProperties properties) {
 		return new CurrentUserFilter(users, problems, clock, properties.sessionTimeout());
 	}
 

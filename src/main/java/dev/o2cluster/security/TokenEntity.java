@@ -52,12 +52,4 @@ class TokenEntity {
 		return new AccessToken(Objects.requireNonNull(this.id), this.name, this.scope, this.createdAt, this.expiresAt);
 	}
 
-	String username() {
-		return this.username;
-	}
-
-	TokenScope scope() {
-		return this.scope;
-	}
-
 }

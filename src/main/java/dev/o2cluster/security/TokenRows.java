@@ -1,6 +1,5 @@
 package dev.o2cluster.security;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +13,6 @@ interface TokenRows extends Repository<TokenEntity, Long> {
 	TokenEntity save(TokenEntity token);
 
 	List<TokenEntity> findByUsernameOrderByIdDesc(String username);
-
-	Optional<TokenEntity> findByHashAndExpiresAtAfter(String hash, Instant now);
 
 	Optional<TokenEntity> findByIdAndUsername(long id, String username);
 

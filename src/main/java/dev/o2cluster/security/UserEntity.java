@@ -105,6 +105,11 @@ class UserEntity implements Persistable<String> {
 		return new Account(this.username, this.role, this.enabled, this.mustChange, this.lockedUntil);
 	}
 
+	CurrentUser current() {
+		return new CurrentUser(this.username, this.passwordHash, this.role, this.enabled, this.mustChange,
+				this.failures, this.lockedUntil, this.epoch);
+	}
+
 	String username() {
 		return this.username;
 	}
@@ -121,20 +126,8 @@ class UserEntity implements Persistable<String> {
 		return this.enabled;
 	}
 
-	boolean mustChange() {
-		return this.mustChange;
-	}
-
 	int failures() {
 		return this.failures;
-	}
-
-	boolean lockedAt(Instant time) {
-		return this.lockedUntil != null && this.lockedUntil.isAfter(time);
-	}
-
-	int epoch() {
-		return this.epoch;
 	}
 
 }

@@ -12,6 +12,7 @@ import org.apache.catalina.core.StandardHost;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Language and theme of pages, and the limit on request bodies.
@@ -114,6 +116,18 @@ class WebConfiguration implements WebMvcConfigurer {
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> largeWrites() {
 		return (tomcat) -> tomcat.addConnectorCustomizers(
 				(connector) -> connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER)));
+	}
+
+	@Bean
+	WebMvcRegistrations outlinedMappings() {
+		return new WebMvcRegistrations() {
+
+			@Override
+			public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+				return new OutlinedMappings();
+			}
+
+		};
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.preview.web.FilesView;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
@@ -67,24 +67,22 @@ class BundlePages {
 	}
 
 	@GetMapping("/hosts/{address}/files/{*path}")
-	@ResponseBody
-	void file(@PathVariable long id, @PathVariable String address, @PathVariable String path, ServletWebRequest request)
-			throws IOException {
-		this.downloads.sendFile(id, address, StringUtils.trimLeadingCharacter(path, '/'), true, request);
+	void file(@PathVariable long id, @PathVariable String address, @PathVariable String path, ServletWebRequest request,
+			HttpServletResponse response) throws IOException {
+		this.downloads.sendFile(id, address, StringUtils.trimLeadingCharacter(path, '/'), true, request, response);
 	}
 
 	@GetMapping("/hosts/{address}/bundle.zip")
-	@ResponseBody
 	void hostZip(@PathVariable long id, @PathVariable String address,
-			@RequestParam(defaultValue = "false") boolean draft, ServletWebRequest request) throws IOException {
-		this.downloads.sendHostZip(id, address, draft, request);
+			@RequestParam(defaultValue = "false") boolean draft, ServletWebRequest request,
+			HttpServletResponse response) throws IOException {
+		this.downloads.sendHostZip(id, address, draft, request, response);
 	}
 
 	@GetMapping("/bundle.zip")
-	@ResponseBody
 	void clusterZip(@PathVariable long id, @RequestParam(defaultValue = "false") boolean draft,
-			ServletWebRequest request) throws IOException {
-		this.downloads.sendClusterZip(id, draft, request);
+			ServletWebRequest request, HttpServletResponse response) throws IOException {
+		this.downloads.sendClusterZip(id, draft, request, response);
 	}
 
 	/** The page itself says why there is no finished bundle, and offers the draft. */

@@ -14,6 +14,7 @@ import dev.o2cluster.nodeconfig.ReasonTexts;
 import dev.o2cluster.web.ApiProblems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpStatus;
@@ -58,9 +59,9 @@ class BundleResource {
 
 	@GetMapping("/topologies/{id}/hosts/{address}/files/{*path}")
 	@Operation(summary = "Reads one file, byte for byte as in the zip")
-	void file(@PathVariable long id, @PathVariable String address, @PathVariable String path, ServletWebRequest request)
-			throws IOException {
-		this.downloads.sendFile(id, address, StringUtils.trimLeadingCharacter(path, '/'), false, request);
+	void file(@PathVariable long id, @PathVariable String address, @PathVariable String path, ServletWebRequest request,
+			HttpServletResponse response) throws IOException {
+		this.downloads.sendFile(id, address, StringUtils.trimLeadingCharacter(path, '/'), false, request, response);
 	}
 
 	@GetMapping(path = "/topologies/{id}/hosts/{address}/files/{*path}", params = "explain")
@@ -79,31 +80,33 @@ class BundleResource {
 	@GetMapping("/topologies/{id}/hosts/{address}/bundle.zip")
 	@Operation(summary = "Downloads one host's bundle; 409 while the topology has errors, unless a draft is asked for")
 	void hostZip(@PathVariable long id, @PathVariable String address,
-			@RequestParam(defaultValue = "false") boolean draft, ServletWebRequest request) throws IOException {
-		this.downloads.sendHostZip(id, address, draft, request);
+			@RequestParam(defaultValue = "false") boolean draft, ServletWebRequest request,
+			HttpServletResponse response) throws IOException {
+		this.downloads.sendHostZip(id, address, draft, request, response);
 	}
 
 	@GetMapping("/topologies/{id}/bundle.zip")
 	@Operation(
 			summary = "Downloads every host's bundle and the runbook; 409 while the topology has errors, unless a draft is asked for")
 	void clusterZip(@PathVariable long id, @RequestParam(defaultValue = "false") boolean draft,
-			ServletWebRequest request) throws IOException {
-		this.downloads.sendClusterZip(id, draft, request);
+			ServletWebRequest request, HttpServletResponse response) throws IOException {
+		this.downloads.sendClusterZip(id, draft, request, response);
 	}
 
 	@PostMapping(path = "/bundle", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Turns a document into the cluster's zip without storing anything")
 	void bundleOfDocument(@RequestBody byte[] document, @RequestParam(defaultValue = "false") boolean draft,
-			ServletWebRequest request) throws IOException {
+			ServletWebRequest request, HttpServletResponse response) throws IOException {
 		Topology topology = this.documents.read(new String(document, StandardCharsets.UTF_8));
-		this.downloads.sendClusterZip(topology, draft, request);
+		this.downloads.sendClusterZip(topology, draft, request, response);
 	}
 
 	@PostMapping(path = "/bundle", consumes = MediaType.TEXT_PLAIN_VALUE)
 	@Operation(summary = "Turns a design in one line into the cluster's zip without storing anything")
 	void bundleOfLine(@RequestBody String line, @RequestParam(defaultValue = "o2oa") String name,
-			@RequestParam(defaultValue = "false") boolean draft, ServletWebRequest request) throws IOException {
-		this.downloads.sendClusterZip(this.documents.read(OneLine.read(line, name)), draft, request);
+			@RequestParam(defaultValue = "false") boolean draft, ServletWebRequest request,
+			HttpServletResponse response) throws IOException {
+		this.downloads.sendClusterZip(this.documents.read(OneLine.read(line, name)), draft, request, response);
 	}
 
 	@ExceptionHandler

@@ -3,7 +3,6 @@ package dev.o2cluster.bundle.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -74,8 +73,8 @@ class Downloads {
 		return cluster.explain(host, file(cluster.of(host), path).path());
 	}
 
-	void sendFile(long id, String address, String path, boolean attached, ServletWebRequest request)
-			throws IOException {
+	void sendFile(long id, String address, String path, boolean attached, ServletWebRequest request,
+			HttpServletResponse response) throws IOException {
 		Design design = this.designs.handOut(id, (any) -> {
 		});
 		HostBundle bundle = design.cluster().of(host(design.cluster(), address));
@@ -87,7 +86,7 @@ class Downloads {
 			this.designs.reveal(design, file.path());
 		}
 		String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-		HttpServletResponse response = headers(request, contentType(name), name, attached);
+		headers(response, contentType(name), name, attached);
 		response.setContentLength(file.bytes().length);
 		response.getOutputStream().write(file.bytes());
 	}
@@ -97,44 +96,45 @@ class Downloads {
 		return file.secret() ? Sha256.of(bundle.fingerprint() + file.path()) : file.sha256();
 	}
 
-	void sendHostZip(long id, String address, boolean draft, ServletWebRequest request) throws IOException {
+	void sendHostZip(long id, String address, boolean draft, ServletWebRequest request, HttpServletResponse response)
+			throws IOException {
 		ClusterBundle cluster = handedOut(id, draft);
 		Host host = host(cluster, address);
 		BundleZip zip = this.designs.zip(cluster, host);
 		if (!request.checkNotModified("\"" + zip.fingerprint() + "\"")) {
-			HttpServletResponse response = headers(request, "application/zip",
-					zipName(host.address().value(), cluster.draft()), true);
+			headers(response, "application/zip", zipName(host.address().value(), cluster.draft()), true);
 			response.setContentLength(zip.size());
 			zip.writeTo(response.getOutputStream());
 		}
 	}
 
-	void sendClusterZip(long id, boolean draft, ServletWebRequest request) throws IOException {
+	void sendClusterZip(long id, boolean draft, ServletWebRequest request, HttpServletResponse response)
+			throws IOException {
 		ClusterBundle cluster = handedOut(id, draft);
-		sendClusterZip(cluster, (host) -> this.designs.zip(cluster, host), request);
+		sendClusterZip(cluster, (host) -> this.designs.zip(cluster, host), request, response);
 	}
 
 	/** Sends the zip of a design that is not stored. */
-	void sendClusterZip(Topology topology, boolean draft, ServletWebRequest request) throws IOException {
+	void sendClusterZip(Topology topology, boolean draft, ServletWebRequest request, HttpServletResponse response)
+			throws IOException {
 		ClusterBundle cluster = deliverable(ClusterBundle.of(StorageNames.NONE.assign(topology)), draft);
-		sendClusterZip(cluster, cluster::zip, request);
+		sendClusterZip(cluster, cluster::zip, request, response);
 	}
 
 	/**
 	 * Its size is known once it was sent; before, its end is marked by the last chunk.
 	 */
-	private void sendClusterZip(ClusterBundle cluster, Function<Host, BundleZip> zips, ServletWebRequest request)
-			throws IOException {
+	private void sendClusterZip(ClusterBundle cluster, Function<Host, BundleZip> zips, ServletWebRequest request,
+			HttpServletResponse response) throws IOException {
 		if (request.checkNotModified("\"" + cluster.fingerprint() + "\"")) {
 			return;
 		}
 		if (!this.streams.tryAcquire()) {
-			busy(request);
+			busy(response);
 			return;
 		}
 		try {
-			HttpServletResponse response = headers(request, "application/zip",
-					zipName(cluster.topology().name(), cluster.draft()), true);
+			headers(response, "application/zip", zipName(cluster.topology().name(), cluster.draft()), true);
 			cluster.zipSize().ifPresent(response::setContentLengthLong);
 			// the download begins before the first file is written
 			response.flushBuffer();
@@ -145,8 +145,7 @@ class Downloads {
 		}
 	}
 
-	private static void busy(ServletWebRequest request) throws IOException {
-		HttpServletResponse response = Objects.requireNonNull(request.getResponse());
+	private static void busy(HttpServletResponse response) throws IOException {
 		response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
 		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 	}
@@ -173,15 +172,13 @@ class Downloads {
 		return name + (draft ? "-DRAFT" : "") + ".zip";
 	}
 
-	private static HttpServletResponse headers(ServletWebRequest request, String type, String name, boolean attached) {
-		HttpServletResponse response = Objects.requireNonNull(request.getResponse());
+	private static void headers(HttpServletResponse response, String type, String name, boolean attached) {
 		response.setContentType(type);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE);
 		ContentDisposition disposition = (attached ? ContentDisposition.attachment() : ContentDisposition.inline())
 			.filename(name, StandardCharsets.UTF_8)
 			.build();
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
-		return response;
 	}
 
 	private static String contentType(String name) {

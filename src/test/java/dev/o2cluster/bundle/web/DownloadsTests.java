@@ -21,7 +21,7 @@ class DownloadsTests {
 
 	@Test
 	void clusterZipIsRefusedWhileTooManyAreSent() throws IOException {
-		new Downloads(mock(Designs.class), 0).sendClusterZip(SeedPair.of("6"), false, this.request);
+		new Downloads(mock(Designs.class), 0).sendClusterZip(SeedPair.of("6"), false, this.request, this.response);
 		assertThat(this.response.getStatus()).isEqualTo(429);
 		assertThat(this.response.getHeader("Retry-After")).isEqualTo("10");
 		assertThat(this.response.getContentAsByteArray()).isEmpty();
@@ -30,9 +30,9 @@ class DownloadsTests {
 	@Test
 	void downloadMakesRoomForTheNextOne() throws IOException {
 		Downloads one = new Downloads(mock(Designs.class), 1);
-		one.sendClusterZip(SeedPair.of("6"), false, this.request);
+		one.sendClusterZip(SeedPair.of("6"), false, this.request, this.response);
 		MockHttpServletResponse next = new MockHttpServletResponse();
-		one.sendClusterZip(SeedPair.of("6"), false, new ServletWebRequest(new MockHttpServletRequest(), next));
+		one.sendClusterZip(SeedPair.of("6"), false, new ServletWebRequest(new MockHttpServletRequest(), next), next);
 		assertThat(next.getStatus()).isEqualTo(200);
 		assertThat(next.getContentAsByteArray()).isEqualTo(this.response.getContentAsByteArray()).isNotEmpty();
 	}
