@@ -21,7 +21,8 @@ class ArchitectureTests {
 			"dev.o2cluster.diff", "dev.o2cluster.preview", "dev.o2cluster.change", "dev.o2cluster.schedule",
 			"dev.o2cluster.verify", "dev.o2cluster.belief", "dev.o2cluster.exchange", "dev.o2cluster.merge",
 			"dev.o2cluster.history", "dev.o2cluster.network", "dev.o2cluster.picture", "dev.o2cluster.secret",
-			"dev.o2cluster.external", "dev.o2cluster.entry", "dev.o2cluster.service", "dev.o2cluster.clusterfile" };
+			"dev.o2cluster.external", "dev.o2cluster.entry", "dev.o2cluster.service", "dev.o2cluster.clusterfile",
+			"dev.o2cluster.content" };
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,10 +1,10 @@
 package dev.o2cluster.bundle;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-import dev.o2cluster.json.Sha256;
+import dev.o2cluster.content.Compressor;
+import dev.o2cluster.content.Content;
+import dev.o2cluster.content.Deflated;
 import dev.o2cluster.text.Readable;
 import org.jspecify.annotations.Nullable;
 
@@ -15,40 +15,31 @@ public final class BundleFile {
 
 	private final String path;
 
-	private final byte[] bytes;
-
-	private final String sha256;
+	private final Content content;
 
 	private final boolean secret;
 
-	/** The content in stretches, where other files have some of them in common. */
-	private final List<Chunk> chunks;
-
 	private final @Nullable String mask;
 
-	private BundleFile(String path, byte[] bytes, boolean secret, List<Chunk> chunks, @Nullable String mask) {
-		this.mask = mask;
+	private BundleFile(String path, Content content, boolean secret, @Nullable String mask) {
 		this.path = path;
-		this.bytes = bytes;
+		this.content = content;
 		this.secret = secret;
-		this.chunks = List.copyOf(chunks);
-		this.sha256 = Sha256.of(bytes);
+		this.mask = mask;
 	}
 
 	static BundleFile of(String path, String text) {
 		return open(path, text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** A file that has stretches in common with others. */
-	static BundleFile of(String path, List<Chunk> chunks) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		chunks.forEach((chunk) -> bytes.writeBytes(chunk.bytes()));
-		return new BundleFile(path, bytes.toByteArray(), false, chunks, null);
+	/** A file that may have parts in common with others. */
+	static BundleFile of(String path, Content content) {
+		return new BundleFile(path, content, false, null);
 	}
 
 	/** A file anybody who sees the design may see. */
 	static BundleFile open(String path, byte[] bytes) {
-		return new BundleFile(path, bytes, false, List.of(), null);
+		return of(path, Content.of(bytes));
 	}
 
 	/**
@@ -56,12 +47,12 @@ public final class BundleFile {
 	 * @param mask what previews show instead of the content
 	 */
 	static BundleFile secret(String path, byte[] bytes, String mask) {
-		return new BundleFile(path, bytes, true, List.of(), mask);
+		return new BundleFile(path, Content.of(bytes), true, mask);
 	}
 
 	/** The same file with something else to show in previews. */
 	BundleFile masked(String mask) {
-		return new BundleFile(this.path, this.bytes, this.secret, this.chunks, mask);
+		return new BundleFile(this.path, this.content, this.secret, mask);
 	}
 
 	/**
@@ -77,7 +68,15 @@ public final class BundleFile {
 	 * @return the bytes; must not be changed
 	 */
 	public byte[] bytes() {
-		return this.bytes;
+		return this.content.bytes();
+	}
+
+	/**
+	 * How long the content is.
+	 * @return its size in bytes
+	 */
+	public int size() {
+		return this.content.size();
 	}
 
 	/**
@@ -85,7 +84,7 @@ public final class BundleFile {
 	 * @return 64 hexadecimal digits
 	 */
 	public String sha256() {
-		return this.sha256;
+		return this.content.sha256();
 	}
 
 	/**
@@ -109,7 +108,7 @@ public final class BundleFile {
 	 * @return the bytes read as UTF-8
 	 */
 	public String text() {
-		return new String(this.bytes, StandardCharsets.UTF_8);
+		return this.content.text();
 	}
 
 	/**
@@ -126,12 +125,12 @@ public final class BundleFile {
 	 * @return whether it can be read as UTF-8 without control characters
 	 */
 	public boolean readable() {
-		return Readable.test(this.bytes);
+		return Readable.test(bytes());
 	}
 
 	/** Compresses the content for a zip, as far as that is not done already. */
-	Deflated deflate() {
-		return this.chunks.isEmpty() ? Deflated.of(this.bytes) : Deflated.of(this.chunks);
+	Deflated deflate(Compressor compressor) {
+		return this.content.deflate(compressor);
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
 
+import dev.o2cluster.content.Run;
 import dev.o2cluster.topology.Host;
 
 /**
@@ -83,8 +84,10 @@ public final class BundleWriter {
 
 	private void write(ZipPart part) throws IOException {
 		this.directory.writeBytes(part.directory(0).bytes());
-		this.out.write(part.entries().bytes());
-		this.offset += part.entries().length();
+		for (Run run : part.entries()) {
+			this.out.write(run.bytes());
+		}
+		this.offset += part.length();
 		this.entries += part.count();
 	}
 

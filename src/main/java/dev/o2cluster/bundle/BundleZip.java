@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.o2cluster.bundle.ZipPart.Run;
+import dev.o2cluster.content.Compressor;
+import dev.o2cluster.content.Run;
+import dev.o2cluster.content.Runs;
 
 /**
  * One host's bundle as a zip file, in pieces. Most of its bytes are those of the part all
@@ -19,36 +21,31 @@ public final class BundleZip {
 
 	private final int size;
 
-	private final int sharedSize;
-
 	private volatile long crc = -1;
 
-	private BundleZip(String fingerprint, List<Run> pieces, int sharedSize) {
+	private BundleZip(String fingerprint, Runs pieces) {
 		this.fingerprint = fingerprint;
-		this.pieces = List.copyOf(pieces);
-		this.size = pieces.stream().mapToInt(Run::length).reduce(0, Math::addExact);
-		this.sharedSize = sharedSize;
+		this.pieces = pieces.all();
+		this.size = pieces.length();
 	}
 
 	/** Puts a bundle's parts together; compresses only what no zip had before. */
 	static BundleZip of(HostBundle bundle) {
-		List<Run> entries = new ArrayList<>();
+		Runs entries = Runs.of(false);
 		List<Run> directory = new ArrayList<>();
-		int offset = 0;
 		int count = 0;
-		int shared = 0;
-		for (FileGroup group : bundle.groups()) {
-			ZipPart part = group.zipped();
-			entries.add(part.entries());
-			directory.add(part.directory(offset));
-			shared += group.shared() ? part.entries().length() + part.directory(offset).length() : 0;
-			offset = Math.addExact(offset, part.entries().length());
-			count += part.count();
+		try (Compressor compressor = new Compressor()) {
+			for (FileGroup group : bundle.groups()) {
+				ZipPart part = group.zipped(compressor);
+				directory.add(part.directory(entries.length()));
+				part.entries().forEach(entries::add);
+				count += part.count();
+			}
 		}
-		int length = directory.stream().mapToInt(Run::length).sum();
-		entries.addAll(directory);
-		entries.add(Run.of(new ZipEnd(count, length, offset).bytes()));
-		return new BundleZip(bundle.fingerprint(), entries, shared);
+		int offset = entries.length();
+		directory.forEach(entries::add);
+		entries.add(new ZipEnd(count, entries.length() - offset, offset).bytes());
+		return new BundleZip(bundle.fingerprint(), entries);
 	}
 
 	/**
@@ -72,25 +69,17 @@ public final class BundleZip {
 	 * @return its own bytes
 	 */
 	public int ownSize() {
-		return this.size - this.sharedSize;
+		return this.pieces.stream().filter((piece) -> !piece.common()).mapToInt(Run::length).sum();
 	}
 
 	/** CRC-32 of the zip file; takes the same time whatever its size. */
 	long crc() {
 		long known = this.crc;
 		if (known < 0) {
-			known = joined();
+			known = Run.crc(this.pieces);
 			this.crc = known;
 		}
 		return known;
-	}
-
-	private long joined() {
-		long crc = 0;
-		for (Run piece : this.pieces) {
-			crc = JoinedCrc.of(crc, piece.crc(), piece.length());
-		}
-		return crc;
 	}
 
 	/**

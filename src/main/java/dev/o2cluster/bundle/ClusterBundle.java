@@ -11,6 +11,7 @@ import java.util.function.Function;
 import dev.o2cluster.check.Checks;
 import dev.o2cluster.check.Severity;
 import dev.o2cluster.check.TopologyProblem;
+import dev.o2cluster.content.Compressor;
 import dev.o2cluster.entry.NginxConfig;
 import dev.o2cluster.json.Sha256;
 import dev.o2cluster.nodeconfig.ExplainedLine;
@@ -57,6 +58,8 @@ public final class ClusterBundle {
 	private final Checklist checklist;
 
 	private final Verifications verifications;
+
+	private final VerifyScripts scripts = new VerifyScripts();
 
 	private volatile @Nullable String fingerprint;
 
@@ -137,8 +140,8 @@ public final class ClusterBundle {
 	public HostBundle of(Host host) {
 		List<BundleFile> files = new ArrayList<>(
 				inEveryLanguage(Paths.ROOT + "CHECKLIST", (text) -> this.checklist.of(host, text)));
-		VerifyScripts.of(this.verifications.of(host))
-			.forEach((script) -> files.add(BundleFile.of(Paths.ROOT + script.name(), script.text())));
+		this.scripts.of(this.verifications.of(host))
+			.forEach((script) -> files.add(BundleFile.of(Paths.ROOT + script.name(), script.content())));
 		surroundings().serviceUnits()
 			.ifPresent((wish) -> ServiceFiles.of(this.nodeConfigs, host, wish)
 				.forEach((file) -> files.add(BundleFile.of(Paths.ROOT + "service/" + file.name(), file.text()))));
@@ -224,7 +227,9 @@ public final class ClusterBundle {
 	ZipPart zippedBesideHosts() {
 		ZipPart known = this.besideHosts;
 		if (known == null) {
-			known = ZipPart.of(besideHosts());
+			try (Compressor compressor = new Compressor()) {
+				known = ZipPart.of(besideHosts(), true, compressor);
+			}
 			this.besideHosts = known;
 		}
 		return known;

@@ -2,6 +2,8 @@ package dev.o2cluster.bundle;
 
 import java.util.List;
 
+import dev.o2cluster.content.Compressor;
+import dev.o2cluster.content.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ final class FileGroup {
 
 	private @Nullable ZipPart zipped;
 
-	private @Nullable Chunk checksums;
+	private @Nullable Stretch checksums;
 
 	private FileGroup(List<BundleFile> files, boolean shared) {
 		this.files = List.copyOf(files);
@@ -42,20 +44,20 @@ final class FileGroup {
 	}
 
 	/** The files as a zip holds them, worked out when they are first asked for. */
-	synchronized ZipPart zipped() {
+	synchronized ZipPart zipped(Compressor compressor) {
 		ZipPart known = this.zipped;
 		if (known == null) {
-			known = ZipPart.of(this.files);
+			known = ZipPart.of(this.files, this.shared, compressor);
 			this.zipped = known;
 		}
 		return known;
 	}
 
 	/** The files' lines of the manifest, worked out when they are first asked for. */
-	synchronized Chunk checksums() {
-		Chunk known = this.checksums;
+	synchronized Stretch checksums() {
+		Stretch known = this.checksums;
 		if (known == null) {
-			known = Manifest.lines(this.files);
+			known = Stretch.common(Manifest.lines(this.files));
 			this.checksums = known;
 		}
 		return known;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.o2cluster.content.ContentWriter;
+
 /**
  * The list of checksums that {@code sha256sum -c} reads in the folder {@code o2server/}.
  */
@@ -15,13 +17,22 @@ final class Manifest {
 	}
 
 	static BundleFile of(List<FileGroup> groups) {
-		BundleFile manifest = BundleFile.of(PATH, groups.stream().map(FileGroup::checksums).toList());
+		ContentWriter lines = new ContentWriter();
+		for (FileGroup group : groups) {
+			if (group.shared()) {
+				lines.append(group.checksums());
+			}
+			else {
+				lines.append(lines(group.files()));
+			}
+		}
+		BundleFile manifest = BundleFile.of(PATH, lines.content());
 		List<BundleFile> files = groups.stream().flatMap((group) -> group.files().stream()).toList();
 		return files.stream().anyMatch(BundleFile::secret) ? manifest.masked(text(files, Manifest::shown)) : manifest;
 	}
 
-	static Chunk lines(List<BundleFile> files) {
-		return new Chunk(text(files, BundleFile::sha256));
+	static String lines(List<BundleFile> files) {
+		return text(files, BundleFile::sha256);
 	}
 
 	/** The checksum of a short password lets anybody who sees it try passwords out. */

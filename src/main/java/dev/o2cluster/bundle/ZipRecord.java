@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
+import dev.o2cluster.content.Deflated;
+
 /**
  * What a zip file says about one of its entries, once before the content and once in its
  * directory. Layout and numbers are those of the zip format (PKWARE APPNOTE 6.3).
@@ -55,8 +57,7 @@ record ZipRecord(String path, int method, boolean executable, long crc, int pack
 	private static final int EXECUTABLE_MODE = 0100755;
 
 	static ZipRecord deflated(BundleFile file, Deflated content) {
-		return new ZipRecord(file.path(), DEFLATED, file.executable(), content.crc(), content.bytes().length,
-				content.size());
+		return new ZipRecord(file.path(), DEFLATED, file.executable(), content.crc(), content.packed(), content.size());
 	}
 
 	static ZipRecord stored(String path, BundleZip content) {

@@ -14,10 +14,6 @@ final class PowerShellPrinter {
 	private PowerShellPrinter() {
 	}
 
-	static String checks(Verification verification) {
-		return verification.checks().stream().map((check) -> line(check) + "\n").collect(Collectors.joining());
-	}
-
 	static String letters() {
 		return ShellPrinter.codes()
 			.stream()
@@ -49,7 +45,7 @@ final class PowerShellPrinter {
 		return escaped.toString();
 	}
 
-	private static String line(VerifyCheck check) {
+	static String line(VerifyCheck check) {
 		if (check instanceof VerifyCheck.RightHost host) {
 			return "Right-Host '" + host.address() + "'";
 		}

@@ -6,24 +6,37 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/**
- * A script's constant part, with places for words, letters and checks.
- *
- * @param text the script
- */
-record ScriptTemplate(String text) {
+import dev.o2cluster.content.Stretch;
 
-	static ScriptTemplate of(String name) {
+/**
+ * What all scripts for one shell have in common.
+ *
+ * @param start what stands before the checks
+ * @param end what stands behind them
+ */
+record ScriptTemplate(Stretch start, String end) {
+
+	private static final String CHECKS = "@checks@\n";
+
+	/**
+	 * Reads a template and fills in what is the same for all hosts.
+	 * @param name its file name
+	 * @param words the words of the script
+	 * @param letters the letters of its codes
+	 */
+	static ScriptTemplate of(String name, String words, String letters) {
+		String text = read(name).replace("@say@\n", words).replace("@letters@\n", letters);
+		int checks = text.indexOf(CHECKS);
+		return new ScriptTemplate(Stretch.common(text.substring(0, checks)), text.substring(checks + CHECKS.length()));
+	}
+
+	static String read(String name) {
 		try (InputStream in = Objects.requireNonNull(ScriptTemplate.class.getResourceAsStream("/verify/" + name))) {
-			return new ScriptTemplate(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", ""));
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	String fill(String words, String letters, String checks) {
-		return this.text.replace("@say@\n", words).replace("@letters@\n", letters).replace("@checks@\n", checks);
 	}
 
 }

@@ -18,10 +18,6 @@ final class ShellPrinter {
 	private ShellPrinter() {
 	}
 
-	static String checks(Verification verification) {
-		return verification.checks().stream().map((check) -> line(check) + "\n").collect(Collectors.joining());
-	}
-
 	static String letters() {
 		return codes().stream()
 			.map((code) -> "\t\"" + code.phase().key() + " " + code.result().key() + "\") letter="
@@ -44,7 +40,7 @@ final class ShellPrinter {
 			.toList();
 	}
 
-	private static String line(VerifyCheck check) {
+	static String line(VerifyCheck check) {
 		if (check instanceof VerifyCheck.RightHost host) {
 			return "right_host " + host.address();
 		}

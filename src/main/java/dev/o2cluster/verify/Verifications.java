@@ -31,7 +31,7 @@ public final class Verifications {
 
 	private final Probes probes;
 
-	private final Map<Boolean, List<VerifyCheck.Neighbour>> neighbours = new ConcurrentHashMap<>();
+	private final Map<Boolean, List<NeighbourGroup>> neighbours = new ConcurrentHashMap<>();
 
 	/**
 	 * Looks at a cluster.
@@ -59,22 +59,18 @@ public final class Verifications {
 		ownPorts(this.cluster, this.probes, acting)
 			.forEach((port, label) -> checks.add(new VerifyCheck.OwnPort(port, label)));
 		outside(this.cluster, this.probes, acting, checks);
-		neighbours(acting).stream().filter((other) -> !other.address().equals(host.address())).forEach(checks::add);
-		return new Verification(checks);
+		return new Verification(checks,
+				neighbours(acting).stream().map((group) -> group.without(host.address())).toList());
 	}
 
 	/** What a host needs of the others and itself. Data, storage and web need nobody. */
-	private List<VerifyCheck.Neighbour> neighbours(Host host) {
+	private List<NeighbourGroup> neighbours(Host host) {
 		boolean application = host.runs(ServerRole.APPLICATION);
 		if (!application && !host.runs(ServerRole.CENTER)) {
 			return List.of();
 		}
-		return this.neighbours.computeIfAbsent(application,
-				(known) -> this.cluster.acting()
-					.hosts()
-					.stream()
-					.flatMap((other) -> neighbour(known, other).stream())
-					.toList());
+		return this.neighbours.computeIfAbsent(application, (known) -> NeighbourGroup
+			.of(this.cluster.acting().hosts().stream().flatMap((other) -> neighbour(known, other).stream()).toList()));
 	}
 
 	/** Centers and applications use databases outside, applications file stores. */

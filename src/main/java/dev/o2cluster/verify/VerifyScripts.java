@@ -2,31 +2,37 @@ package dev.o2cluster.verify;
 
 import java.util.List;
 
+import dev.o2cluster.content.Content;
+import dev.o2cluster.content.ContentWriter;
+import dev.o2cluster.content.Stretch;
+
 /**
- * The scripts that carry out a host's checks, one per shell.
+ * The scripts that carry out the checks of a cluster's hosts, one per shell.
  */
 public final class VerifyScripts {
 
-	private static final ScriptTemplate SHELL = ScriptTemplate.of("verify.sh");
+	private static final ScriptTemplate SHELL = ScriptTemplate.of("verify.sh", ShellPrinter.words(),
+			ShellPrinter.letters());
 
-	private static final ScriptTemplate POWER_SHELL = ScriptTemplate.of("verify.ps1");
+	private static final ScriptTemplate POWER_SHELL = ScriptTemplate.of("verify.ps1", PowerShellPrinter.words(),
+			PowerShellPrinter.letters());
 
-	private static final ScriptTemplate COMMAND = ScriptTemplate.of("verify.bat");
+	/** The same for every host: it only calls the script for PowerShell. */
+	private static final Content COMMAND = new ContentWriter()
+		.append(Stretch.common(ScriptTemplate.read("verify.bat").replace("\n", "\r\n")))
+		.content();
 
-	private static final String SHELL_WORDS = ShellPrinter.words();
+	private final ScriptWriter shell = new ScriptWriter(SHELL, ShellPrinter::line);
 
-	private static final String POWER_SHELL_WORDS = PowerShellPrinter.words();
-
-	private VerifyScripts() {
-	}
+	private final ScriptWriter powerShell = new ScriptWriter(POWER_SHELL, PowerShellPrinter::line);
 
 	/**
 	 * A script.
 	 *
 	 * @param name its file name
-	 * @param text its content
+	 * @param content what it holds
 	 */
-	public record Script(String name, String text) {
+	public record Script(String name, Content content) {
 	}
 
 	/**
@@ -35,12 +41,9 @@ public final class VerifyScripts {
 	 * @return a script for POSIX shells, one for PowerShell, and one that starts the
 	 * latter from a Windows command prompt
 	 */
-	public static List<Script> of(Verification verification) {
-		String shell = SHELL.fill(SHELL_WORDS, ShellPrinter.letters(), ShellPrinter.checks(verification));
-		String powerShell = POWER_SHELL.fill(POWER_SHELL_WORDS, PowerShellPrinter.letters(),
-				PowerShellPrinter.checks(verification));
-		return List.of(new Script("verify.sh", shell), new Script("verify.bat", COMMAND.text().replace("\n", "\r\n")),
-				new Script("verify.ps1", powerShell));
+	public List<Script> of(Verification verification) {
+		return List.of(new Script("verify.sh", this.shell.write(verification)), new Script("verify.bat", COMMAND),
+				new Script("verify.ps1", this.powerShell.write(verification)));
 	}
 
 }

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 
+import dev.o2cluster.content.Compressor;
+import dev.o2cluster.content.Deflated;
+import dev.o2cluster.content.Run;
 import dev.o2cluster.topology.Clusters;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.SeedPair;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +29,14 @@ class BundleWorkTests {
 
 	private final ClusterBundle cluster = ClusterBundle.of(Clusters.of(50));
 
+	private final Compressor compressor = new Compressor();
+
 	private final List<Host> hosts = this.cluster.topology().hosts();
+
+	@AfterEach
+	void close() {
+		this.compressor.close();
+	}
 
 	@Test
 	void nodeFilesAreRenderedOnceForAllHosts() {
@@ -39,8 +50,9 @@ class BundleWorkTests {
 
 	@Test
 	void sharedFilesAreCompressedOnceForAllHosts() {
-		assertThat(this.hosts.stream().map((host) -> this.cluster.of(host).groups().get(1).zipped()).distinct())
-			.hasSize(1);
+		assertThat(this.hosts.stream()
+			.map((host) -> this.cluster.of(host).groups().get(1).zipped(this.compressor))
+			.distinct()).hasSize(1);
 		assertThat(this.hosts.stream().map((host) -> this.cluster.of(host).groups().get(1).checksums()).distinct())
 			.hasSize(1);
 	}
@@ -88,7 +100,7 @@ class BundleWorkTests {
 		ClusterBundle pair = ClusterBundle.of(SeedPair.of("6"));
 		for (Host host : pair.topology().hosts()) {
 			byte[] bytes = BundleWriter.bytes(pair.of(host));
-			assertThat(pair.zip(host).crc()).isEqualTo(Deflated.crc(bytes));
+			assertThat(pair.zip(host).crc()).isEqualTo(Run.own(bytes).crc());
 		}
 	}
 
@@ -98,18 +110,24 @@ class BundleWorkTests {
 		ByteArrayOutputStream expected = new ByteArrayOutputStream();
 		ZipArchiveOutputStream zip = new ZipArchiveOutputStream(expected);
 		for (BundleFile file : bundle.files()) {
-			Deflated content = file.deflate();
+			Deflated content = file.deflate(this.compressor);
 			ZipArchiveEntry entry = new ZipArchiveEntry(file.path());
 			entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
 			entry.setUnixMode(file.executable() ? 0100755 : 0100644);
 			entry.setMethod(ZipEntry.DEFLATED);
 			entry.setSize(content.size());
-			entry.setCompressedSize(content.bytes().length);
+			entry.setCompressedSize(content.packed());
 			entry.setCrc(content.crc());
-			zip.addRawArchiveEntry(entry, new ByteArrayInputStream(content.bytes()));
+			zip.addRawArchiveEntry(entry, new ByteArrayInputStream(bytes(content)));
 		}
 		zip.finish();
 		assertThat(BundleWriter.bytes(bundle)).isEqualTo(expected.toByteArray());
+	}
+
+	private static byte[] bytes(Deflated content) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		content.runs().forEach((run) -> bytes.writeBytes(run.bytes()));
+		return bytes.toByteArray();
 	}
 
 	private List<BundleFile> nodeFiles(Host host) {

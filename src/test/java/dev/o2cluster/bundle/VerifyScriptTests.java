@@ -223,10 +223,14 @@ class VerifyScriptTests {
 		try (ServerSocket open = new ServerSocket()) {
 			open.bind(new InetSocketAddress("127.0.0.2", 0));
 			int closed = freePorts(1).get(0);
-			Verification checks = new Verification(List.of(new VerifyCheck.RightHost(this.here),
-					new VerifyCheck.Neighbour(HostAddress.of("127.0.0.2"), List.of(open.getLocalPort(), closed)),
-					new VerifyCheck.Neighbour(HostAddress.of("nowhere.invalid"), List.of(20030, 20020))));
-			Files.writeString(this.o2server.resolve("verify.sh"), VerifyScripts.of(checks).get(0).text());
+			Verification checks = new Verification(
+					List.of(new VerifyCheck.RightHost(this.here),
+							new VerifyCheck.Neighbour(HostAddress.of("127.0.0.2"),
+									List.of(open.getLocalPort(), closed)),
+							new VerifyCheck.Neighbour(HostAddress.of("nowhere.invalid"), List.of(20030, 20020))),
+					List.of());
+			Files.writeString(this.o2server.resolve("verify.sh"),
+					new VerifyScripts().of(checks).get(0).content().text());
 			Run before = run("before");
 			assertThat(before.output()).contains("OK 127.0.0.2:" + open.getLocalPort() + " answers.",
 					"OK 127.0.0.2:" + closed + " is within reach", "FAIL nowhere.invalid:20030 is out of reach");
@@ -242,11 +246,14 @@ class VerifyScriptTests {
 		try (ServerSocket open = new ServerSocket()) {
 			open.bind(new InetSocketAddress("127.0.0.2", 0));
 			int closed = freePorts(1).get(0);
-			Verification checks = new Verification(List.of(new VerifyCheck.RightHost(this.here),
-					new VerifyCheck.Outside(HostAddress.of("127.0.0.2"), open.getLocalPort(), Kind.DATABASE),
-					new VerifyCheck.Outside(HostAddress.of("127.0.0.2"), closed, Kind.DATABASE),
-					new VerifyCheck.Outside(HostAddress.of("nowhere.invalid"), 8080, Kind.FILE_STORE)));
-			Files.writeString(this.o2server.resolve("verify.sh"), VerifyScripts.of(checks).get(0).text());
+			Verification checks = new Verification(
+					List.of(new VerifyCheck.RightHost(this.here),
+							new VerifyCheck.Outside(HostAddress.of("127.0.0.2"), open.getLocalPort(), Kind.DATABASE),
+							new VerifyCheck.Outside(HostAddress.of("127.0.0.2"), closed, Kind.DATABASE),
+							new VerifyCheck.Outside(HostAddress.of("nowhere.invalid"), 8080, Kind.FILE_STORE)),
+					List.of());
+			Files.writeString(this.o2server.resolve("verify.sh"),
+					new VerifyScripts().of(checks).get(0).content().text());
 			Run before = run("before");
 			assertThat(before.output()).contains("OK The database 127.0.0.2:" + open.getLocalPort() + " answers.",
 					"FAIL The database 127.0.0.2:" + closed + " does not answer.",
@@ -263,8 +270,10 @@ class VerifyScriptTests {
 			open.bind(new InetSocketAddress("127.0.0.2", 0));
 			int closed = freePorts(1).get(0);
 			Verification checks = new Verification(List.of(new VerifyCheck.RightHost(this.here),
-					new VerifyCheck.Neighbour(HostAddress.of("127.0.0.2"), List.of(open.getLocalPort(), closed))));
-			Files.writeString(this.o2server.resolve("verify.sh"), VerifyScripts.of(checks).get(0).text());
+					new VerifyCheck.Neighbour(HostAddress.of("127.0.0.2"), List.of(open.getLocalPort(), closed))),
+					List.of());
+			Files.writeString(this.o2server.resolve("verify.sh"),
+					new VerifyScripts().of(checks).get(0).content().text());
 			Run run = run(List.of("sh", "verify.sh", "before"), Map.of("PATH", path(tool)));
 			assertThat(run.output()).contains("OK 127.0.0.2:" + open.getLocalPort() + " answers.",
 					"OK 127.0.0.2:" + closed + " is within reach");
@@ -274,8 +283,8 @@ class VerifyScriptTests {
 	@Test
 	void saysWhatItCannotCheckOnABareSystem() throws Exception {
 		Verification checks = new Verification(List.of(new VerifyCheck.RightHost(this.here),
-				new VerifyCheck.Neighbour(HostAddress.of("127.0.0.2"), List.of(20030))));
-		Files.writeString(this.o2server.resolve("verify.sh"), VerifyScripts.of(checks).get(0).text());
+				new VerifyCheck.Neighbour(HostAddress.of("127.0.0.2"), List.of(20030))), List.of());
+		Files.writeString(this.o2server.resolve("verify.sh"), new VerifyScripts().of(checks).get(0).content().text());
 		Run run = run(List.of("sh", "verify.sh", "before"), Map.of("PATH", path()));
 		assertThat(run.output()).contains("? 127.0.0.2:20030 could not be checked");
 		assertThat(run.exit()).isZero();
@@ -295,8 +304,10 @@ class VerifyScriptTests {
 			int closed = freePorts(1).get(0);
 			Verification checks = new Verification(List.of(new VerifyCheck.RightHost(this.here),
 					new VerifyCheck.OwnPort(open.getLocalPort(), "center"),
-					new VerifyCheck.Neighbour(HostAddress.of("127.0.0.2"), List.of(open.getLocalPort(), closed))));
-			Files.writeString(this.o2server.resolve("verify.sh"), VerifyScripts.of(checks).get(0).text());
+					new VerifyCheck.Neighbour(HostAddress.of("127.0.0.2"), List.of(open.getLocalPort(), closed))),
+					List.of());
+			Files.writeString(this.o2server.resolve("verify.sh"),
+					new VerifyScripts().of(checks).get(0).content().text());
 			Run after = run(List.of("busybox", "sh", "verify.sh", "after"), path);
 			assertThat(after.output()).contains("OK Port " + open.getLocalPort() + " (center) is open.",
 					"OK 127.0.0.2:" + open.getLocalPort() + " answers.", "FAIL 127.0.0.2:" + closed + " is closed");

@@ -101,10 +101,10 @@ class VerifyScriptsTests {
 	}
 
 	private static String script(Verification verification, String name) {
-		return VerifyScripts.of(verification)
+		return new VerifyScripts().of(verification)
 			.stream()
 			.filter((script) -> script.name().equals(name))
-			.map(Script::text)
+			.map((script) -> script.content().text())
 			.findFirst()
 			.orElseThrow();
 	}

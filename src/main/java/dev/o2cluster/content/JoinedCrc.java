@@ -1,4 +1,4 @@
-package dev.o2cluster.bundle;
+package dev.o2cluster.content;
 
 /**
  * Works out the CRC-32 of two contents that stand one behind the other from their own
@@ -27,7 +27,7 @@ final class JoinedCrc {
 	 * @param length length of the second, in bytes
 	 */
 	static long of(long first, long second, long length) {
-		return (times(shift(length), (int) first) ^ (int) second) & UNSIGNED;
+		return (first == 0) ? second : (times(shift(length), (int) first) ^ (int) second) & UNSIGNED;
 	}
 
 	/** What a sum is multiplied with when so many bytes follow. */

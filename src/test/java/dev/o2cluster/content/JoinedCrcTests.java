@@ -1,4 +1,4 @@
-package dev.o2cluster.bundle;
+package dev.o2cluster.content;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -17,18 +17,17 @@ class JoinedCrcTests {
 			byte[] whole = new byte[length];
 			this.random.nextBytes(whole);
 			int cut = this.random.nextInt(length + 1);
-			long first = Deflated.crc(Arrays.copyOf(whole, cut));
-			long second = Deflated.crc(Arrays.copyOfRange(whole, cut, length));
-			assertThat(JoinedCrc.of(first, second, length - cut)).as(cut + " of " + length)
-				.isEqualTo(Deflated.crc(whole));
+			long first = Run.crc(Arrays.copyOf(whole, cut));
+			long second = Run.crc(Arrays.copyOfRange(whole, cut, length));
+			assertThat(JoinedCrc.of(first, second, length - cut)).as(cut + " of " + length).isEqualTo(Run.crc(whole));
 		}
 	}
 
 	@Test
 	void lengthOfTheSecondPartCounts() {
 		byte[] zeros = new byte[70_000];
-		long first = Deflated.crc(new byte[] { 1, 2, 3 });
-		assertThat(JoinedCrc.of(first, Deflated.crc(zeros), zeros.length)).isNotEqualTo(first);
+		long first = Run.crc(new byte[] { 1, 2, 3 });
+		assertThat(JoinedCrc.of(first, Run.crc(zeros), zeros.length)).isNotEqualTo(first);
 	}
 
 }
