@@ -22,7 +22,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 class OutlinedMappings extends RequestMappingHandlerMapping {
 
-	private final Map<RequestMappingInfo, List<PathOutline>> outlines = new ConcurrentHashMap<>();
+	private final Map<RequestMappingInfo, PathOutline[]> outlines = new ConcurrentHashMap<>();
 
 	@Override
 	protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
@@ -31,15 +31,17 @@ class OutlinedMappings extends RequestMappingHandlerMapping {
 
 	@Override
 	protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
-		if (request instanceof Outlined asked && outlines(mapping).stream().noneMatch(asked::fits)) {
-			return null;
-		}
-		return super.getMatchingMapping(mapping, request);
+		boolean out = request instanceof Outlined asked && !asked.fits(outlines(mapping));
+		return out ? null : super.getMatchingMapping(mapping, request);
 	}
 
-	private List<PathOutline> outlines(RequestMappingInfo mapping) {
-		return this.outlines.computeIfAbsent(mapping,
-				(known) -> known.getPatternValues().stream().map(PathOutline::of).toList());
+	private PathOutline[] outlines(RequestMappingInfo mapping) {
+		PathOutline[] known = this.outlines.get(mapping);
+		if (known == null) {
+			known = mapping.getPatternValues().stream().map(PathOutline::of).toArray(PathOutline[]::new);
+			this.outlines.put(mapping, known);
+		}
+		return known;
 	}
 
 	/** A request whose path is known in parts. */
@@ -52,8 +54,14 @@ class OutlinedMappings extends RequestMappingHandlerMapping {
 			this.path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements();
 		}
 
-		boolean fits(PathOutline outline) {
-			return outline.fits(this.path);
+		/** Asked for every mapping there is, so it is a plain loop. */
+		boolean fits(PathOutline[] outlines) {
+			for (PathOutline outline : outlines) {
+				if (outline.fits(this.path)) {
+					return true;
+				}
+			}
+			return false;
 		}
 
 	}

@@ -14,7 +14,8 @@ class PathOutlineTests {
 	@ParameterizedTest
 	@CsvSource({ "/topologies/{id},/topologies/7", "/topologies/{id}/bundle.zip,/topologies/7/bundle.zip",
 			"/topologies/{id}/bundle.zip,/topologies/7/bundle%2Ezip", "/a/{b}/c,/a/b;v=1/c;w=2", "/a/b/{c}/d,/a/b/c/d",
-			"/a/{*rest},/a/b/c/d", "/a/**,/a", "/a/*.zip,/a/b.zip", "/a/{name:[a-z]+},/a/b", "/,/" })
+			"/a/{*rest},/a/b/c/d", "/a/{*rest},/a", "/a/{b}/{*rest},/a/b/c//d", "/a/**,/a", "/a/*.zip,/a/b.zip",
+			"/a/{name:[a-z]+},/a/b", "/,/" })
 	void pathThatMatchesAlwaysFits(String pattern, String path) {
 		PathContainer parsed = PathContainer.parsePath(path);
 		assertThat(PathPatternParser.defaultInstance.parse(pattern).matches(parsed)).isTrue();
@@ -32,6 +33,12 @@ class PathOutlineTests {
 	void pathWithAnotherEndDoesNotFit() {
 		assertThat(fits("/topologies/{id}/bundle.zip", "/topologies/7/hosts")).isFalse();
 		assertThat(fits("/topologies/{id}/bundle.zip", "/topologies/7/Bundle.zip")).isFalse();
+	}
+
+	@Test
+	void pathWithAnotherBeginningDoesNotFit() {
+		assertThat(fits("/topologies/{id}/files/{*path}", "/topologies/7/hosts/a")).isFalse();
+		assertThat(fits("/topologies/{id}/files/{*path}", "/topologies/7")).isFalse();
 	}
 
 	private static boolean fits(String pattern, String path) {
