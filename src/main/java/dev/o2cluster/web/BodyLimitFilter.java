@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -41,8 +42,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
-			boolean get = "GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
-			chain.doFilter(get ? request : new FormlessRequest(request), response);
+			chain.doFilter(refusedForm(request) ? new FormlessRequest(request) : request, response);
 			return;
 		}
 		long most = limit(request);
@@ -51,6 +51,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
 			return;
 		}
 		chain.doFilter(new LimitedRequest(request, most), response);
+	}
+
+	/** What could not be read once cannot be read for the page that says so either. */
+	private static boolean refusedForm(HttpServletRequest request) {
+		return !"GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
+				|| Objects.equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE),
+						HttpStatus.BAD_REQUEST.value());
 	}
 
 	/** Folders of existing hosts and backups come as zips, which may be larger. */

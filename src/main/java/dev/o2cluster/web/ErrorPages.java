@@ -67,11 +67,15 @@ class ErrorPages implements ErrorController {
 
 	/** Parameters and parts are read late, when nobody expects them to be unreadable. */
 	private static HttpStatus unreadable(Throwable failure) {
+		return refusalOf(failure).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+	}
+
+	/** The answer to what cannot be read; empty for failures that are ours. */
+	static Optional<HttpStatus> refusalOf(Throwable failure) {
 		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
 			.map(ErrorPages::refusal)
 			.flatMap(Optional::stream)
-			.findFirst()
-			.orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+			.findFirst();
 	}
 
 	private static Optional<HttpStatus> refusal(Throwable cause) {

@@ -131,6 +131,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
+	FilterRegistrationBean<UnreadableFilter> unreadable(ApiProblems problems) {
+		FilterRegistrationBean<UnreadableFilter> filter = new FilterRegistrationBean<>(new UnreadableFilter(problems));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
+		return filter;
+	}
+
+	@Bean
 	FilterRegistrationBean<BodyLimitFilter> bodyLimit(ApiProblems problems) {
 		FilterRegistrationBean<BodyLimitFilter> filter = new FilterRegistrationBean<>(new BodyLimitFilter(problems));
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import dev.o2cluster.ConsoleTest;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * be made of them.
  */
 @ConsoleTest
+@ExtendWith(OutputCaptureExtension.class)
 class MalformedAddressIntegrationTests {
 
 	private static final String BASIC = "Basic " + Base64.getEncoder()
@@ -49,6 +53,15 @@ class MalformedAddressIntegrationTests {
 				new RawRequest("POST", address).header("Authorization", BASIC).header("Content-Length", "99999999"));
 		assertThat(refused.status()).isEqualTo(413);
 		assertThat(refused.type()).isEqualTo("application/problem+json");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/topologies;x=%zz", "/api/topologies;%", "/login?language=%2", "/?name=%ff%zz" })
+	void noStrangerFillsTheLogWithTraces(String address, CapturedOutput log) throws IOException {
+		RawAnswer refused = send(new RawRequest("GET", address).header("Accept", "text/html"));
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.text()).containsAnyOf("<main", "\"detail\"");
+		assertThat(log).doesNotContain("\tat ");
 	}
 
 	private RawAnswer send(RawRequest request) throws IOException {
