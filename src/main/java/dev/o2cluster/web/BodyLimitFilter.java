@@ -55,9 +55,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
 	/** What could not be read once cannot be read for the page that says so either. */
 	private static boolean refusedForm(HttpServletRequest request) {
-		return !"GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
-				|| Objects.equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE),
-						HttpStatus.BAD_REQUEST.value());
+		return !"GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) || Objects
+			.equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), HttpStatus.BAD_REQUEST.value());
 	}
 
 	/** Folders of existing hosts and backups come as zips, which may be larger. */
