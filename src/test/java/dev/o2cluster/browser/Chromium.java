@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,6 +35,9 @@ class Chromium implements BeforeAllCallback, AfterEachCallback {
 
 	private final List<Operator> operators = new ArrayList<>();
 
+	/** Browser, console and tests share the machine's processors. */
+	private static final int PATIENCE = 15_000;
+
 	private Optional<Browser> browser = Optional.empty();
 
 	@Override
@@ -42,6 +46,7 @@ class Chromium implements BeforeAllCallback, AfterEachCallback {
 		ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.create(Chromium.class));
 		Running running = store.computeIfAbsent(Running.class, (type) -> Running.start(executable), Running.class);
 		this.browser = Optional.of(running.browser);
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 	}
 
 	/** Seats an operator at a screen of their own. */
