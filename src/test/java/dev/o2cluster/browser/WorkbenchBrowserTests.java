@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
@@ -224,7 +223,7 @@ class WorkbenchBrowserTests {
 		keys(operator, "Escape", "Control+k");
 		operator.page().keyboard().insertText("node_" + SeedPair.SECOND);
 		assertThat(operator.page().locator("#palette [role=option]")).hasCount(1);
-		assertThat(new AxeBuilder(operator.page()).setLegacyMode(true).analyze().getViolations()).isEmpty();
+		assertThat(operator.violations()).isEmpty();
 		keys(operator, "Enter");
 		assertThat(operator.page().locator("#file")).hasAttribute("data-path", SECOND_NODE);
 		assertThat(operator.path()).contains("/review?host=" + SeedPair.SECOND);
@@ -276,7 +275,7 @@ class WorkbenchBrowserTests {
 		operator.open(roles(pair()) + "?theme=" + theme);
 		operator.box("data", SeedPair.SECOND).uncheck();
 		assertThat(operator.page().locator("#file .line--added")).hasCount(1);
-		assertThat(new AxeBuilder(operator.page()).setLegacyMode(true).analyze().getViolations()).isEmpty();
+		assertThat(operator.violations()).isEmpty();
 		assertThat(operator.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
 		BoundingBox matrix = operator.page().locator("[data-matrix]").boundingBox();
 		BoundingBox file = operator.page().locator("#file").boundingBox();
