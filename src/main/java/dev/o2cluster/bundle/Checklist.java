@@ -2,6 +2,9 @@ package dev.o2cluster.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.o2cluster.check.Severity;
@@ -25,22 +28,26 @@ final class Checklist {
 
 	private final List<List<StartupStep>> visits;
 
+	/** Where each host's own visits stand among all. */
+	private final Map<HostAddress, List<Integer>> own;
+
 	Checklist(ClusterBundle cluster) {
 		this.cluster = cluster;
 		this.visits = visits(cluster.startupPlan().steps());
+		this.own = IntStream.range(0, this.visits.size())
+			.boxed()
+			.collect(Collectors.groupingBy((visit) -> this.visits.get(visit).get(0).host()));
 	}
 
-	String of(Host host, RunbookText text) {
+	void write(Host host, RunbookText text) {
 		String verify = RunbookText.verifyCommand(host);
 		text.title(text.say("checklist.title", host.address())).facts();
 		text.paragraph(text.say("checklist.roles", host.address(), text.roles(host)));
 		text.problems(concerning(host));
 		before(text, host, verify);
-		text.heading("start.heading").paragraph(text.say("start.intro", host.address()));
+		text.paragraph(text.say("start.intro", host.address()));
 		start(text, host.address());
-		text.heading("after.heading").task(text.say("after.verify", verify)).task(text.say("after.upload"));
-		text.task(text.say("after.stop"));
-		return text.signOff(Stream.of("signoff.verify", "signoff.start", "signoff.after").map(text::say)).text();
+		text.common("after " + verify, (part) -> after(part, verify));
 	}
 
 	/**
@@ -64,33 +71,45 @@ final class Checklist {
 		text.heading("before.heading");
 		text.task(text.say("before.unzip", host.address()));
 		text.task(text.say("before.verify", verify, host.address()), byHand.toArray(String[]::new));
-		text.task(text.say(behaviour.passwordAskedAtFirstStart() ? "before.tokenWithPassword" : "before.token"));
-		text.task(text.say("before.reach"));
+		text.common("last words before the start", (part) -> {
+			part.task(part.say(behaviour.passwordAskedAtFirstStart() ? "before.tokenWithPassword" : "before.token"));
+			part.task(part.say("before.reach")).heading("start.heading");
+		});
 	}
 
 	private void start(RunbookText text, HostAddress here) {
-		List<List<StartupStep>> others = new ArrayList<>();
-		for (List<StartupStep> visit : this.visits) {
-			if (visit.get(0).host().equals(here)) {
-				elsewhere(text, others);
-				others.clear();
-				visit.forEach(text::step);
-			}
-			else {
-				others.add(visit);
-			}
+		int next = 0;
+		for (int visit : this.own.getOrDefault(here, List.of())) {
+			elsewhere(text, next, visit);
+			this.visits.get(visit).forEach(text::step);
+			next = visit + 1;
 		}
-		elsewhere(text, others);
+		elsewhere(text, next, this.visits.size());
 	}
 
-	private void elsewhere(RunbookText text, List<List<StartupStep>> visits) {
-		visits.stream()
-			.limit(NAMED_HOSTS)
-			.forEach((visit) -> text
-				.item(text.say("start.elsewhere", places(visit), visit.get(0).host(), RunbookText.commands(visit))));
-		if (visits.size() > NAMED_HOSTS) {
-			text.item(text.say("start.more", visits.size() - NAMED_HOSTS));
+	/** What happens on other hosts meanwhile; nearly all wait for the very first. */
+	private void elsewhere(RunbookText text, int from, int to) {
+		int named = Math.min(NAMED_HOSTS, to - from);
+		if (from == 0) {
+			text.common("first " + named, (part) -> named(part, this.visits.subList(0, named)));
 		}
+		else {
+			named(text, this.visits.subList(from, from + named));
+		}
+		if (to - from > named) {
+			text.item(text.say("start.more", to - from - named));
+		}
+	}
+
+	private static void named(RunbookText text, List<List<StartupStep>> visits) {
+		visits.forEach((visit) -> text
+			.item(text.say("start.elsewhere", places(visit), visit.get(0).host(), RunbookText.commands(visit))));
+	}
+
+	private static void after(RunbookText text, String verify) {
+		text.heading("after.heading").task(text.say("after.verify", verify)).task(text.say("after.upload"));
+		text.task(text.say("after.stop"));
+		text.signOff(Stream.of("signoff.verify", "signoff.start", "signoff.after").map(text::say));
 	}
 
 	/** The plan's steps, cut where the next one is on another host. */

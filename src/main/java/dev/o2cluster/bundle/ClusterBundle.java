@@ -3,10 +3,8 @@ package dev.o2cluster.bundle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 import dev.o2cluster.check.Checks;
 import dev.o2cluster.check.Severity;
@@ -21,7 +19,6 @@ import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.service.ServiceFiles;
 import dev.o2cluster.startup.StartupPlan;
 import dev.o2cluster.startup.StartupPlanner;
-import dev.o2cluster.text.Texts;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topology;
@@ -57,6 +54,8 @@ public final class ClusterBundle {
 
 	private final Checklist checklist;
 
+	private final Sheets sheets;
+
 	private final Verifications verifications;
 
 	private final VerifyScripts scripts = new VerifyScripts();
@@ -77,6 +76,7 @@ public final class ClusterBundle {
 		this.shared = FileGroup.shared(shared(nodeConfigs, BundleFile.of(Paths.DOCUMENT, document)));
 		this.documentHash = Sha256.of(document);
 		this.checklist = new Checklist(this);
+		this.sheets = new Sheets(this);
 		this.verifications = new Verifications(nodeConfigs);
 	}
 
@@ -139,7 +139,7 @@ public final class ClusterBundle {
 	 */
 	public HostBundle of(Host host) {
 		List<BundleFile> files = new ArrayList<>(
-				inEveryLanguage(Paths.ROOT + "CHECKLIST", (text) -> this.checklist.of(host, text)));
+				this.sheets.write(Paths.ROOT + "CHECKLIST", (text) -> this.checklist.write(host, text)));
 		this.scripts.of(this.verifications.of(host))
 			.forEach((script) -> files.add(BundleFile.of(Paths.ROOT + script.name(), script.content())));
 		surroundings().serviceUnits()
@@ -206,7 +206,7 @@ public final class ClusterBundle {
 	 * @return the files that stand beside the hosts' zips
 	 */
 	public List<BundleFile> runbook() {
-		return inEveryLanguage("RUNBOOK", new Runbook(this)::in);
+		return this.sheets.write("RUNBOOK", new Runbook(this)::write);
 	}
 
 	/**
@@ -272,19 +272,6 @@ public final class ClusterBundle {
 		files.addAll(this.beside);
 		files.add(document);
 		return files;
-	}
-
-	private List<BundleFile> inEveryLanguage(String name, Function<RunbookText, String> content) {
-		List<BundleFile> files = new ArrayList<>();
-		for (Locale locale : Texts.locales()) {
-			files.add(BundleFile.of(name + suffix(locale) + ".md", content.apply(RunbookText.markdown(this, locale))));
-			files.add(BundleFile.of(name + suffix(locale) + ".html", content.apply(RunbookText.html(this, locale))));
-		}
-		return files;
-	}
-
-	private static String suffix(Locale locale) {
-		return locale.equals(Texts.ENGLISH) ? "" : "." + locale.getLanguage();
 	}
 
 }

@@ -16,7 +16,7 @@ final class Runbook {
 		this.cluster = cluster;
 	}
 
-	String in(RunbookText text) {
+	void write(RunbookText text) {
 		text.title(text.say("runbook.title", this.cluster.topology().name())).facts();
 		text.heading("runbook.hosts.heading").table("runbook.hosts.columns", hosts(text));
 		text.problems(this.cluster.problems());
@@ -27,7 +27,7 @@ final class Runbook {
 		text.heading("start.heading");
 		this.cluster.startupPlan().steps().forEach(text::step);
 		text.heading("after.heading").task(text.say("after.upload")).task(text.say("after.stop"));
-		return text.signOff(Stream.of("signoff.files", "signoff.start", "signoff.after").map(text::say)).text();
+		text.signOff(Stream.of("signoff.files", "signoff.start", "signoff.after").map(text::say));
 	}
 
 	private List<List<String>> hosts(RunbookText text) {

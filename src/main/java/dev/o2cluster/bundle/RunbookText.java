@@ -2,16 +2,15 @@ package dev.o2cluster.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.check.TopologyProblem;
-import dev.o2cluster.startup.PlanTexts;
 import dev.o2cluster.startup.StartupStep;
-import dev.o2cluster.text.Texts;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostOs;
 import dev.o2cluster.topology.Topology;
@@ -22,40 +21,34 @@ import dev.o2cluster.topology.Waiver;
  */
 final class RunbookText {
 
-	private final ClusterBundle cluster;
+	/** Commands follow one another anyway; only waiting needs its reason told. */
+	private static final Set<String> PLAIN_REASONS = Set.of("after.command", "after.launch");
 
-	private final Texts texts;
-
-	private final ProblemTexts problemTexts;
-
-	private final PlanTexts planTexts;
+	private final SheetForm form;
 
 	private final Sheet sheet;
 
-	private RunbookText(ClusterBundle cluster, Texts texts, Sheet sheet) {
-		this.cluster = cluster;
-		this.texts = texts;
-		this.problemTexts = ProblemTexts.of(texts.locale());
-		this.planTexts = PlanTexts.of(texts.locale());
+	RunbookText(SheetForm form, Sheet sheet) {
+		this.form = form;
 		this.sheet = sheet;
 	}
 
-	static RunbookText markdown(ClusterBundle cluster, Locale locale) {
-		return new RunbookText(cluster, Texts.of("runbook", locale), new MarkdownSheet());
-	}
-
-	static RunbookText html(ClusterBundle cluster, Locale locale) {
-		Texts texts = Texts.of("runbook", locale);
-		String footer = texts.get("footer", cluster.topology().name(), cluster.design());
-		return new RunbookText(cluster, texts, new HtmlSheet(texts.locale(), footer));
-	}
-
 	String say(String key, Object... arguments) {
-		return this.texts.get(key, arguments);
+		return this.form.texts().get(key, arguments);
 	}
 
 	RunbookText title(String text) {
-		this.sheet.title((this.cluster.draft() ? say("draft") + " " : "") + text);
+		this.sheet.title((this.form.cluster().draft() ? say("draft") + " " : "") + text);
+		return this;
+	}
+
+	/**
+	 * Goes on with a part that other sheets have, too.
+	 * @param name tells it from other parts
+	 * @param writing writes it
+	 */
+	RunbookText common(Object name, Consumer<RunbookText> writing) {
+		this.sheet.common(name, (part) -> writing.accept(new RunbookText(this.form, part)));
 		return this;
 	}
 
@@ -89,37 +82,48 @@ final class RunbookText {
 	 * same bytes.
 	 */
 	RunbookText facts() {
-		Topology topology = this.cluster.topology();
+		Topology topology = this.form.cluster().topology();
 		return paragraph(say("facts", topology.name(), topology.release().versions(), topology.hosts().size(),
-				this.cluster.design()));
+				this.form.cluster().design()));
 	}
 
 	RunbookText problems(List<TopologyProblem> problems) {
 		if (!problems.isEmpty()) {
 			heading("problems.heading");
 		}
-		problems.forEach((problem) -> item("**" + this.problemTexts.severity(problem.severity()) + "** "
-				+ this.problemTexts.message(problem) + " " + whatToDo(problem)));
+		for (TopologyProblem problem : problems) {
+			if (problem.host() == null) {
+				common(problem, (text) -> text.problem(problem));
+			}
+			else {
+				problem(problem);
+			}
+		}
 		return this;
+	}
+
+	private void problem(TopologyProblem problem) {
+		ProblemTexts texts = this.form.problemTexts();
+		item("**" + texts.severity(problem.severity()) + "** " + texts.message(problem) + " " + whatToDo(problem));
 	}
 
 	private String whatToDo(TopologyProblem problem) {
 		Waiver waiver = problem.waiver();
 		return (waiver != null) ? say("problems.accepted", waiver.by(), waiver.reason())
-				: this.problemTexts.fix(problem);
+				: this.form.problemTexts().fix(problem);
 	}
 
 	/** One step, with what to wait for, how to tell that it worked, and what to know. */
 	RunbookText step(StartupStep step) {
 		List<String> details = new ArrayList<>();
-		step.gates().forEach((probe) -> details.add(say("step.waitFor", this.planTexts.probe(probe))));
+		step.gates().forEach((probe) -> details.add(say("step.waitFor", this.form.planTexts().probe(probe))));
 		step.after()
 			.stream()
-			.filter((edge) -> !step.gates().isEmpty() && !edge.reason().key().matches("after\\.(command|launch)"))
-			.forEach((edge) -> details.add(this.planTexts.remark(edge.reason())));
-		step.proofs().forEach((probe) -> details.add(say("step.verify", this.planTexts.probe(probe))));
-		step.remarks().forEach((remark) -> details.add(this.planTexts.remark(remark)));
-		this.sheet.task(step.order() + ". " + this.planTexts.action(step), details);
+			.filter((edge) -> !step.gates().isEmpty() && !PLAIN_REASONS.contains(edge.reason().key()))
+			.forEach((edge) -> details.add(this.form.planTexts().remark(edge.reason())));
+		step.proofs().forEach((probe) -> details.add(say("step.verify", this.form.planTexts().probe(probe))));
+		step.remarks().forEach((remark) -> details.add(this.form.planTexts().remark(remark)));
+		this.sheet.task(step.order() + ". " + this.form.planTexts().action(step), details);
 		return this;
 	}
 
@@ -147,10 +151,6 @@ final class RunbookText {
 
 	static String commands(List<StartupStep> steps) {
 		return steps.stream().map((step) -> "`" + step.command() + "`").collect(Collectors.joining(", "));
-	}
-
-	String text() {
-		return this.sheet.text();
 	}
 
 }

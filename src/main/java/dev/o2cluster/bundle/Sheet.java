@@ -1,40 +1,88 @@
 package dev.o2cluster.bundle;
 
 import java.util.List;
+import java.util.function.Consumer;
+
+import dev.o2cluster.bundle.Markup.Block;
+import dev.o2cluster.content.Content;
+import dev.o2cluster.content.ContentWriter;
+import dev.o2cluster.content.Stretch;
 
 /**
- * A text of headings, tasks and tables that can be written in more than one form. Code
- * stands between backticks, strong words between double asterisks.
+ * A text of headings, tasks and tables that can be written in more than one form.
  */
-interface Sheet {
+final class Sheet {
 
-	/** The title of the whole sheet. */
-	void title(String text);
+	private final Markup markup;
 
-	/** A heading over what follows. */
-	void heading(String text);
+	private final CommonParts parts;
 
-	/** A paragraph. */
-	void paragraph(String text);
+	private final ContentWriter words = new ContentWriter();
 
-	/** One point of a list, without a box. */
-	void item(String text);
+	private Block last;
 
 	/**
-	 * Something to do, with a box to tick.
-	 * @param text what to do
-	 * @param details what belongs to it
+	 * Starts a sheet, or a part of one.
+	 * @param markup its form
+	 * @param parts what sheets of this form have in common
+	 * @param last what stands before it
 	 */
-	void task(String text, List<String> details);
+	Sheet(Markup markup, CommonParts parts, Block last) {
+		this.markup = markup;
+		this.parts = parts;
+		this.last = last;
+	}
+
+	/** The title of the whole sheet, which comes first. */
+	void title(String text) {
+		this.markup.begin(this.words, text);
+		this.last = Block.TEXT;
+	}
+
+	void heading(String text) {
+		block(Block.TEXT, this.markup.heading(text));
+	}
+
+	void paragraph(String text) {
+		block(Block.TEXT, this.markup.paragraph(text));
+	}
+
+	void item(String text) {
+		block(Block.ITEM, this.markup.item(text));
+	}
+
+	void task(String text, List<String> details) {
+		block(Block.TASK, this.markup.task(text, details));
+	}
+
+	void table(List<String> columns, List<List<String>> rows) {
+		block(Block.TEXT, this.markup.table(columns, rows));
+	}
 
 	/**
-	 * A table.
-	 * @param columns the heads of its columns
-	 * @param rows its rows
+	 * Goes on with a part that other sheets have, too; it is written for the first of
+	 * them.
+	 * @param name tells it from other parts
+	 * @param writing writes it
 	 */
-	void table(List<String> columns, List<List<String>> rows);
+	void common(Object name, Consumer<Sheet> writing) {
+		CommonParts.Part part = this.parts.get(name, this.last, (before) -> {
+			Sheet sheet = new Sheet(this.markup, this.parts, before);
+			writing.accept(sheet);
+			return new CommonParts.Part(Stretch.common(sheet.words.content().text()), sheet.last);
+		});
+		this.words.append(part.words());
+		this.last = part.last();
+	}
 
 	/** The finished sheet. */
-	String text();
+	Content content() {
+		return this.words.append(this.markup.end(this.last)).content();
+	}
+
+	private void block(Block kind, String text) {
+		this.words.append(this.markup.between(this.last, kind)).append(text);
+		this.last = kind;
+	}
 
 }

@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 
+import dev.o2cluster.bundle.Markup.Block;
 import dev.o2cluster.content.Compressor;
 import dev.o2cluster.content.Deflated;
 import dev.o2cluster.content.Run;
@@ -63,7 +68,34 @@ class BundleWorkTests {
 		BundleZip small = this.cluster.zip(this.hosts.get(1));
 		BundleZip large = hundred.zip(hundred.topology().hosts().get(1));
 		assertThat(large.size() - small.size()).isGreaterThan(30_000);
-		assertThat(large.ownSize() - small.ownSize()).isLessThan(5_000);
+		assertThat(large.ownSize() - small.ownSize()).isLessThan(1_500);
+	}
+
+	@Test
+	void whatHostsSayInCommonIsCompressedOnceForAllHosts() {
+		for (String path : List.of("verify.sh", "verify.ps1", "MANIFEST.sha256")) {
+			Set<Run> all = Collections.newSetFromMap(new IdentityHashMap<>());
+			for (Host host : this.hosts.subList(10, 40)) {
+				all.addAll(commonRuns(this.cluster.of(host).file("o2server/" + path).orElseThrow()));
+			}
+			assertThat(all).as(path + ": the same parts in thirty hosts").hasSize(1);
+		}
+	}
+
+	@Test
+	void partsOfChecklistsAreWrittenForTheFirstHostOnly() {
+		CommonParts parts = new CommonParts();
+		AtomicInteger written = new AtomicInteger();
+		for (int i = 0; i < 3; i++) {
+			Sheet sheet = new Sheet(new MarkdownMarkup(), parts, Block.TEXT);
+			sheet.item("host " + i);
+			sheet.common("end", (part) -> {
+				written.incrementAndGet();
+				part.paragraph("the end");
+			});
+			assertThat(sheet.content().text()).isEqualTo("\n- host " + i + "\n\nthe end\n");
+		}
+		assertThat(written).hasValue(1);
 	}
 
 	@Test
@@ -122,6 +154,10 @@ class BundleWorkTests {
 		}
 		zip.finish();
 		assertThat(BundleWriter.bytes(bundle)).isEqualTo(expected.toByteArray());
+	}
+
+	private List<Run> commonRuns(BundleFile file) {
+		return file.deflate(this.compressor).runs().stream().filter(Run::common).toList();
 	}
 
 	private static byte[] bytes(Deflated content) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import dev.o2cluster.bundle.Markup.Block;
 import dev.o2cluster.release.Releases;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
@@ -60,10 +61,10 @@ class ChecklistTests {
 
 	@Test
 	void htmlSheetKeepsHostileWordsAsWords() {
-		HtmlSheet sheet = new HtmlSheet(Locale.ENGLISH, "<i>");
+		Sheet sheet = new Sheet(new HtmlMarkup(Locale.ENGLISH, "<i>"), new CommonParts(), Block.TEXT);
 		sheet.title("a & b <script>alert(1)</script>");
 		sheet.task("`x < y` **\"bold\"**", List.of("detail"));
-		assertThat(sheet.text()).contains("<h1>a &amp; b &lt;script&gt;alert(1)&lt;/script&gt;</h1>",
+		assertThat(sheet.content().text()).contains("<h1>a &amp; b &lt;script&gt;alert(1)&lt;/script&gt;</h1>",
 				"<code>x &lt; y</code> <strong>&quot;bold&quot;</strong>", "<td>&lt;i&gt;</td>",
 				"<ul><li>detail</li></ul>");
 	}
