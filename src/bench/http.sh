@@ -2,15 +2,20 @@
 # Measures the packaged console over HTTP. In the same run, in turns, it measures what it is compared with: jq + zip in a
 # shell loop, nginx handing out the same zips, and a plain Spring Initializr service (see initializr.sh).
 #
-#   src/bench/http.sh [-n hosts] [-t seconds] [-r rounds] [-i initializr.jar] [console.jar]
+#   src/bench/http.sh [-n hosts] [-t seconds] [-r rounds] [-w seconds] [-o "java options"] [-i initializr.jar] [console.jar]
+#
+# -t is how long one load lasts, -w how long a server is warmed up before anything is measured: C2 takes more than a
+# minute of full load until it is done. -o is for both, console and Initializr. Every load runs once a round; what is
+# printed are least, median and most of the rounds, and ratios of medians.
 #
 # Needs curl, jq, zip, unzip, wrk and nginx (Debian: apt-get install curl jq zip unzip wrk nginx) and a Java.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-hosts=200 seconds=5 rounds=3 initializr=""
-while getopts n:t:r:i: option; do
+hosts=200 seconds=5 rounds=3 warm=60 options="" initializr=""
+while getopts n:t:r:w:o:i: option; do
   case "$option" in
-    n) hosts="$OPTARG" ;; t) seconds="$OPTARG" ;; r) rounds="$OPTARG" ;; i) initializr="$OPTARG" ;; *) exit 2 ;;
+    n) hosts="$OPTARG" ;; t) seconds="$OPTARG" ;; r) rounds="$OPTARG" ;; w) warm="$OPTARG" ;;
+    o) options="$OPTARG" ;; i) initializr="$OPTARG" ;; *) exit 2 ;;
   esac
 done
 shift $((OPTIND - 1))
@@ -25,15 +30,17 @@ base="http://localhost:$port"
 say() { printf '%s\n' "$*"; }
 now() { date +%s%N; }
 since() { echo $((($(now) - $1) / 1000)); } # microseconds
-median() { sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
-ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.1f", (b > 0) ? a / b : 0 }'; }
+median() { sort -n "$1" | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
+spread() { sort -n "$1" | awk '{ all[NR] = $1 / 1000 } END { printf "%.0f / %.0f / %.0f ms", all[1], all[int((NR + 1) / 2)], all[NR] }'; }
+ratio() { awk -v a="$1" -v b="$2" -v digits="${3:-1}" 'BEGIN { printf "%.*f", digits, (b > 0) ? a / b : 0 }'; }
 rest() { curl -sSf -u "$user:$password" "$@"; }
 wait_for() { for _ in $(seq 600); do curl -sf -o /dev/null "$1" && return; sleep 0.2; done; say "no answer from $1" >&2; exit 1; }
 cpu_of() { awk '{ print ($14 + $15) * 10000 }' "/proc/$1/stat"; } # microseconds, at 100 ticks a second
 
-start_console() { # options of Java
+start_console() { # further options of Java
   rm -rf "$work/data"
-  java "$@" -jar "$jar" --server.port="$port" --console.data-dir="$work/data" --console.admin-password="$password" \
+  # shellcheck disable=SC2086  # options are words
+  java $options "$@" -jar "$jar" --server.port="$port" --console.data-dir="$work/data" --console.admin-password="$password" \
     >"$work/console.log" 2>&1 &
   console=$!
   pids+=("$console")
@@ -53,16 +60,40 @@ store() { # hosts, name: prints the path below /api
     tr -d '\r' | sed -n 's/^[Ll]ocation: *//p' | sed 's#^https\{0,1\}://[^/]*##'
 }
 
-# requests, bytes per second and server time of one load; "pid" may be a list
+# one load: adds a line of label, requests a second, MB a second, microseconds of server CPU a request, p95 in
+# milliseconds and errors to the section's figures; "pid" may be a list
 load() { # label, pid, port, paths file, header
-  local before after line pid total=0
+  local before after line pid
   before=0; for pid in $2; do before=$((before + $(cpu_of "$pid"))); done
   line="$(PATHS="$4" HEADER="$5" wrk -t1 -c8 -d"${seconds}s" --latency -s "$here/load.lua" "http://localhost:$3" | grep '^figures')"
   after=0; for pid in $2; do after=$((after + $(cpu_of "$pid"))); done
-  total=$((after - before))
-  echo "$line" | awk -v label="$1" -v cpu="$total" '{ n = ($2 > 0) ? $2 : 1;
-    printf "%-34s %9.0f req/s %9.1f MB/s  %7.0f us server CPU a request  p95 %.1f ms  errors %d\n",
-      label, $2 * 1e6 / $4, $3 / $4, cpu / n, $6 / 1000, $5 }'
+  echo "$line" | awk -v label="$1" -v cpu="$((after - before))" '{ n = ($2 > 0) ? $2 : 1;
+    printf "%s\t%f\t%f\t%f\t%f\t%d\n", label, $2 * 1e6 / $4, $3 / $4, cpu / n, $6 / 1000, $5 }' >>"$work/loads"
+}
+
+begin_loads() { : >"$work/loads"; }
+
+of_load() { awk -F '\t' -v label="$1" -v column="$2" '$1 == label { print $column }' "$work/loads" >"$work/column"; median "$work/column"; }
+
+# least / median / most of the rounds
+print_loads() {
+  local label column
+  printf '%-24s %26s %26s %26s %22s %s\n' "" "req/s" "MB/s" "us server CPU a request" "p95 ms" errors
+  cut -f 1 "$work/loads" | awk '!seen[$0]++' | while read -r label; do
+    printf '%-24s' "$label"
+    for column in 2 3 4 5; do
+      awk -F '\t' -v label="$label" -v column="$column" '$1 == label { print $column }' "$work/loads" | sort -n |
+        awk -v width=$((column == 5 ? 22 : 26)) -v digits=$((column == 5 || column == 3 ? 1 : 0)) '{ all[NR] = $1 } END {
+          text = sprintf("%.*f / %.*f / %.*f", digits, all[1], digits, all[int((NR + 1) / 2)], digits, all[NR]);
+          printf " %*s", width, text }'
+    done
+    awk -F '\t' -v label="$label" '$1 == label { errors += $6 } END { printf " %d\n", errors }' "$work/loads"
+  done
+}
+
+# loads a server until it is warm, without measuring
+heat() { # seconds, port, paths file, header
+  PATHS="$3" HEADER="$4" wrk -t1 -c8 -d"$1s" --latency -s "$here/load.lua" "http://localhost:$2" | awk '/^figures/ { print $2 }'
 }
 
 session_cookie() {
@@ -101,14 +132,25 @@ shell_bundles() { # design, template, others, out
   done
 }
 
-say "# $(date -u +%FT%TZ), $(nproc) cores, $(java -version 2>&1 | head -1), load $(cut -d' ' -f1 /proc/loadavg), commit $(git -C "$here" rev-parse --short HEAD 2>/dev/null || echo ?)"
+basic="Authorization: Basic $(printf '%s:%s' "$user" "$password" | base64)"
+say "# $(date -u +%FT%TZ), $(nproc) cores, $(java -version 2>&1 | head -1), options \"$options\", load $(cut -d' ' -f1 /proc/loadavg), commit $(git -C "$here" rev-parse --short HEAD 2>/dev/null || echo ?)"
 start_console
-warm="$(store "$hosts" warm-up)"
-for _ in 1 2 3 4 5; do rest -o /dev/null "$base$warm/bundle.zip?draft=true"; done
+path="$(store "$hosts" warm-up)"
+design "$hosts" warm-up | jq -r '.hosts[].address' | sed "s#.*#$path/hosts/&/bundle.zip?draft=true#" >"$work/warm.paths"
+requests="$(heat "$((warm / 2 > 0 ? warm / 2 : 1))" "$port" "$work/warm.paths" "$basic")"
+revisions=0
+start=$(now)
+while [ "$(since "$start")" -lt "$((warm * 500000))" ]; do # the other half: new revisions
+  revisions=$((revisions + 1))
+  rest -o /dev/null "$base$(store "$hosts" "warm-up-$revisions")/bundle.zip?draft=true"
+done
+say "console warmed up for $warm s: $requests host zips, then $revisions new revisions"
 
 say "## All bundles of $hosts hosts"
-: >"$work/shell" ; : >"$work/cold" ; : >"$work/again"
+: >"$work/shell"; : >"$work/whole"; : >"$work/cold"; : >"$work/again"
 for round in $(seq "$rounds"); do
+  path="$(store "$hosts" "whole-$round")"
+  start=$(now); rest -o /dev/null "$base$path/bundle.zip?draft=true"; since "$start" >>"$work/whole"
   path="$(store "$hosts" "round-$round")"
   rest "$base$path" >"$work/design.json"
   jq -r '.hosts[].address' "$work/design.json" | awk -v base="$base$path" '{ print "url = \"" base "/hosts/" $0 "/bundle.zip?draft=true\"\noutput = \"/dev/null\"" }' >"$work/urls"
@@ -127,10 +169,15 @@ for round in $(seq "$rounds"); do
   unzip -q "$work/out/$last.zip" -d "$work/theirs"; unzip -q "$work/zips/$last.zip" -d "$work/ours"
   diff -r "$work/theirs" "$work/ours" >&2 || { say "the shell loop made other files" >&2; exit 1; }
 done
-shell=$(median <"$work/shell") cold=$(median <"$work/cold") again=$(median <"$work/again")
-say "shell loop (jq + zip)              $((shell / 1000)) ms"
-say "console, new revision              $((cold / 1000)) ms   $(ratio "$shell" "$cold") times faster than the shell loop"
-say "console, asked for again           $((again / 1000)) ms   $(ratio "$shell" "$again") times faster than the shell loop"
+shell=$(median "$work/shell")
+of_all() { # label, file
+  printf '%-46s %-28s %s times faster than the shell loop\n' "$1" "$(spread "$2")" "$(ratio "$shell" "$(median "$2")")"
+}
+say "least / median / most of $rounds rounds"
+printf '%-46s %s\n' "shell loop (jq + zip)" "$(spread "$work/shell")"
+of_all "console, new revision, cluster's zip at once" "$work/whole"
+of_all "console, new revision, one by one" "$work/cold"
+of_all "console, asked for again, one by one" "$work/again"
 
 say "## The same $hosts zips, console and nginx"
 mkdir -p "$work/nginx/www" "$work/nginx/logs"
@@ -143,18 +190,21 @@ CONF
 chmod 711 "$work"; chmod -R a+rX "$work/nginx"
 nginx -p "$work/nginx" -c "$work/nginx.conf" & pids+=("$!"); nginx_pid=$!
 wait_for "http://localhost:$nginx_port/$(basename "$(ls "$work/zips/"*.zip | head -1)")"
-basic="Authorization: Basic $(printf '%s:%s' "$user" "$password" | base64)"
 cookie="Cookie: JSESSIONID=$(session_cookie)"
 token="Authorization: Bearer $(access_token)"
 ls "$work/nginx/www" | grep '\.zip$' | sed 's#^#/#' >"$work/nginx.paths"
 sed -n 's#^/\(.*\)\.zip$#\1#p' "$work/nginx.paths" | sed "s#.*#$path/hosts/&/bundle.zip?draft=true#" >"$work/console.paths"
 say "$path/bundle.zip?draft=true" >"$work/cluster.paths"; say "/cluster" >"$work/nginx.cluster"
+workers="$(pgrep -P "$nginx_pid" | tr '\n' ' ')"
+begin_loads
 for _ in $(seq "$rounds"); do
   load "console, host zips" "$console" "$port" "$work/console.paths" "$basic"
-  load "nginx, host zips" "$(pgrep -P "$nginx_pid" | tr '\n' ' ')" "$nginx_port" "$work/nginx.paths" ""
+  load "nginx, host zips" "$workers" "$nginx_port" "$work/nginx.paths" ""
   load "console, cluster zip" "$console" "$port" "$work/cluster.paths" "$basic"
-  load "nginx, cluster zip" "$(pgrep -P "$nginx_pid" | tr '\n' ' ')" "$nginx_port" "$work/nginx.cluster" ""
+  load "nginx, cluster zip" "$workers" "$nginx_port" "$work/nginx.cluster" ""
 done
+print_loads
+say "bytes a second against nginx: host zips $(ratio "$(of_load "console, host zips" 3)" "$(of_load "nginx, host zips" 3)" 2), cluster zip $(ratio "$(of_load "console, cluster zip" 3)" "$(of_load "nginx, cluster zip" 3)" 2)"
 
 say "## One bundle of the seed pair"
 seed="$(echo '{"schema":1,"name":"seed-pair","release":"6","hosts":[{"address":"192.168.0.1","roles":["web","center","application","storage","data"],"primary":true},{"address":"192.168.0.2","roles":["application","storage","data"]}]}' |
@@ -162,18 +212,46 @@ seed="$(echo '{"schema":1,"name":"seed-pair","release":"6","hosts":[{"address":"
 say "$seed/hosts/192.168.0.1/bundle.zip" >"$work/api.paths"
 sed 's#^/api##' "$work/api.paths" >"$work/page.paths"
 if [ -n "$initializr" ]; then
-  java -jar "$initializr" --server.port="$initializr_port" >"$work/initializr.log" 2>&1 & pids+=("$!"); initializr_pid=$!
+  # shellcheck disable=SC2086  # options are words
+  java $options -jar "$initializr" --server.port="$initializr_port" >"$work/initializr.log" 2>&1 & pids+=("$!"); initializr_pid=$!
   wait_for "http://localhost:$initializr_port/starter.zip?dependencies=web"
   say "/starter.zip?dependencies=web" >"$work/starter.paths"
-  load "(warming up)" "$initializr_pid" "$initializr_port" "$work/starter.paths" ""
+  say "Initializr warmed up for $warm s: $(heat "$warm" "$initializr_port" "$work/starter.paths" "") requests"
 fi
-load "(warming up)" "$console" "$port" "$work/api.paths" "$basic"
+say "console warmed up for $seconds s more: $(heat "$seconds" "$port" "$work/api.paths" "$basic") requests"
+begin_loads
 for _ in $(seq "$rounds"); do
   load "console, session" "$console" "$port" "$work/page.paths" "$cookie"
   load "console, HTTP Basic" "$console" "$port" "$work/api.paths" "$basic"
   [ "$token" = "Authorization: Bearer " ] || load "console, token" "$console" "$port" "$work/api.paths" "$token"
   [ -z "$initializr" ] || load "Initializr, starter.zip" "$initializr_pid" "$initializr_port" "$work/starter.paths" ""
 done
+print_loads
+if [ -n "$initializr" ]; then
+  for way in session "HTTP Basic" token; do
+    [ "$token" = "Authorization: Bearer " ] && [ "$way" = token ] || say "requests a second against Initializr, $way: $(ratio "$(of_load "console, $way" 2)" "$(of_load "Initializr, starter.zip" 2)") times"
+  done
+fi
+
+say "## Slow clients: 60 ask for the cluster's zip and 150 for a host's, at 20 kB a second each"
+for number in $(seq 210); do
+  if [ "$number" -le 60 ]; then address="$(cat "$work/cluster.paths")"; else address="$(sed -n "$((number % hosts + 1))p" "$work/console.paths")"; fi
+  printf 'url = "%s"\noutput = "/dev/null"\n' "$base$address"
+done >"$work/slow.urls"
+say /login >"$work/login.paths"
+begin_loads
+load "page, nobody else" "$console" "$port" "$work/login.paths" ""
+load "REST, nobody else" "$console" "$port" "$work/api.paths" "$basic"
+rest -s -Z --parallel-max 210 --limit-rate 20k --max-time $((2 * seconds + 15)) -K "$work/slow.urls" \
+  -w '%{url_effective} %{http_code} %{size_download}\n' >"$work/slow" 2>/dev/null & slow=$!
+sleep 4
+load "page, beside slow" "$console" "$port" "$work/login.paths" ""
+load "REST, beside slow" "$console" "$port" "$work/api.paths" "$basic"
+wait "$slow" || true
+print_loads
+least="$(find "$work/zips" -name '*.zip' -printf '%s\n' | sort -n | head -1)"
+awk -v least="$least" '/\/hosts\// { hosts++; whole += $2 == 200 && $3 >= least; next } { sent += $2 == 200; busy += $2 == 429; other += $2 != 200 && $2 != 429 }
+  END { printf "host zips: %d of %d arrived whole; cluster zips: %d were being sent until the clients left, %d were asked to come back later (429), %d got anything else\n", whole, hosts, sent, busy, other }' "$work/slow"
 
 say "## Growth, -Xmx256m: the cluster's zip of a new revision"
 kill "$console"; wait "$console" 2>/dev/null || true
