@@ -141,7 +141,7 @@ class RestIntegrationTests {
 	}
 
 	@Test
-	void deleteRemovesForGood() {
+	void deleteHidesTheTopologyAtOnce() {
 		HttpResponse<byte[]> created = create(this.pair);
 		assertProblem(this.rest.delete(location(created)), 428, "If-Match");
 		assertThat(this.rest.delete(location(created), "If-Match", tag(created)).statusCode()).isEqualTo(204);

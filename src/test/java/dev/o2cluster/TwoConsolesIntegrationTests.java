@@ -117,6 +117,23 @@ class TwoConsolesIntegrationTests {
 	}
 
 	@Test
+	void whatOneConsoleDeletesTheOtherPutsBack() {
+		String document = TopologyDocument.text(SeedPair.of("6").withName("deleted-in-turns"));
+		HttpResponse<byte[]> saved = rest.get(0).post("/api/topologies", document);
+		String path = RestCaller.location(saved);
+		assertThat(rest.get(1).get(path).statusCode()).isEqualTo(200);
+		assertThat(rest.get(0).delete(path, "If-Match", "*").statusCode()).isEqualTo(204);
+		assertThat(rest.get(1).get(path).statusCode()).isEqualTo(404);
+		assertThat(rest.get(1).get(path + "/revisions/1").statusCode()).isEqualTo(404);
+		String other = RestCaller.location(rest.get(1).post("/api/topologies", document));
+		String restore = path.replace("/topologies/", "/topologies/deleted/") + "/restore";
+		assertThat(rest.get(1).post(restore, "").statusCode()).isEqualTo(409);
+		assertThat(rest.get(1).delete(other, "If-Match", "*").statusCode()).isEqualTo(204);
+		assertThat(RestCaller.text(rest.get(1).post(restore, ""))).isEqualTo(document);
+		assertThat(RestCaller.text(rest.get(0).get(path + "/revisions/1"))).isEqualTo(document);
+	}
+
+	@Test
 	void whatOneConsoleSavesTheOtherKnowsAtOnce() {
 		String document = TopologyDocument.text(SeedPair.of("6").withName("saved-in-turns"));
 		HttpResponse<byte[]> saved = rest.get(0).post("/api/topologies", document);

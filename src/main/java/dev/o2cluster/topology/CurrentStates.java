@@ -59,7 +59,7 @@ class CurrentStates {
 		return this.database
 			.query("""
 					select t.version, t.revision, t.updated_by, t.updated_at, r.sha256 from topology t
-					join revision r on r.topology_id = t.id and r.number = t.revision where t.id = ?""",
+					join revision r on r.topology_id = t.id and r.number = t.revision where t.id = ? and t.deleted_at is null""",
 					(row, number) -> State.of(row), id)
 			.stream()
 			.findFirst();

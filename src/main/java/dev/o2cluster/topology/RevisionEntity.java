@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "revision")
+@SQLRestriction("topology_id in (select t.id from topology t where t.deleted_at is null)")
 @IdClass(RevisionEntity.Key.class)
 class RevisionEntity {
 

@@ -184,7 +184,15 @@ public class Topologies {
 				}
 				Topology named = row.storageNames().assign(topology);
 				boolean same = TopologyDocument.text(named).equals(TopologyDocument.text(current.topology()));
-				return same ? current : saved(current.topology(), write(row, topology, author, origin), author);
+				if (same) {
+					return current;
+				}
+				StoredTopology after = saved(current.topology(), write(row, topology, author, origin), author);
+				// fixes have an undo of their own
+				if (origin.mended() == null) {
+					this.events.publishEvent(new TopologyEdit(id, current.tag(), after.tag()));
+				}
+				return after;
 			});
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {
@@ -251,7 +259,8 @@ public class Topologies {
 	}
 
 	/**
-	 * Deletes a topology with all its revisions.
+	 * Deletes a topology with all its revisions, runs and secrets. It can be brought back
+	 * for a while, see {@link DeletedTopologies}; its name is free at once.
 	 * @param id its number
 	 * @param tag the state to delete; empty to delete whatever stands there
 	 * @param author who deletes it
@@ -259,14 +268,25 @@ public class Topologies {
 	 * @throws StaleTopologyException if the topology is not in the state named
 	 */
 	public void delete(long id, Optional<String> tag, String author) {
-		this.transaction.executeWithoutResult((status) -> {
-			TopologyEntity row = row(id);
-			tag.ifPresent((expected) -> current(row, expected));
-			this.events
-				.publishEvent(new TopologyChange(TopologyChange.Kind.DELETED, id, row.name(), row.revision(), author));
-			this.rows.delete(row);
-			this.rows.flush();
-		});
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				TopologyEntity row = row(id);
+				tag.ifPresent((expected) -> current(row, expected));
+				this.events.publishEvent(
+						new TopologyChange(TopologyChange.Kind.DELETED, id, row.name(), row.revision(), author));
+				row.delete(author, this.revisions.now());
+				this.rows.flush();
+			});
+		}
+		catch (ObjectOptimisticLockingFailureException ex) {
+			throw new StaleTopologyException(get(id));
+		}
+	}
+
+	/** Gives a topology another name, whatever it is called at the moment. */
+	StoredTopology rename(StoredTopology stored, String name, String author) {
+		return written(TopologyChange.Kind.SAVED,
+				write(row(stored.id()), stored.topology().withName(name), author, RevisionOrigin.EDIT), author);
 	}
 
 	/**

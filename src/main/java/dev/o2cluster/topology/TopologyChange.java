@@ -14,7 +14,7 @@ public record TopologyChange(Kind kind, long id, String name, int revision, Stri
 	/** What was done. */
 	public enum Kind {
 
-		CREATED, SAVED, RESTORED, NAMED, DELETED
+		CREATED, SAVED, RESTORED, NAMED, DELETED, UNDELETED, PURGED
 
 	}
 

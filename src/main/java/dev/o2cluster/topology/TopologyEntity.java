@@ -22,14 +22,16 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The current state of a topology as rows, with the database's own constraints. What it
- * says in full stands in its revisions.
+ * says in full stands in its revisions. A deleted one is not seen.
  */
 @Entity
 @Table(name = "topology")
+@SQLRestriction("deleted_at is null")
 class TopologyEntity {
 
 	@Id
@@ -41,7 +43,8 @@ class TopologyEntity {
 
 	private String name = "";
 
-	private String nameKey = "";
+	/** Null while deleted, so that another topology can have the name. */
+	private @Nullable String nameKey = "";
 
 	private String releaseId = "";
 
@@ -52,6 +55,10 @@ class TopologyEntity {
 	private Instant updatedAt = Instant.EPOCH;
 
 	private String updatedBy = "";
+
+	private @Nullable Instant deletedAt;
+
+	private @Nullable String deletedBy;
 
 	@OneToMany(mappedBy = "topology", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("position")
@@ -76,6 +83,13 @@ class TopologyEntity {
 		this.updatedAt = time;
 		this.updatedBy = author;
 		this.revision += newRevision ? 1 : 0;
+	}
+
+	/** Hides the topology and frees its name. */
+	void delete(String author, Instant time) {
+		this.nameKey = null;
+		this.deletedAt = time;
+		this.deletedBy = author;
 	}
 
 	StorageNames storageNames() {

@@ -19,8 +19,6 @@ interface TopologyRows extends Repository<TopologyEntity, Long> {
 
 	boolean existsByNameKey(String nameKey);
 
-	void delete(TopologyEntity topology);
-
 	void flush();
 
 }

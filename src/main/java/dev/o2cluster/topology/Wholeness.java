@@ -34,6 +34,13 @@ final class Wholeness {
 		return problems;
 	}
 
+	static void refuseName(String name) {
+		List<DocumentProblem> problems = nameProblems(name);
+		if (!problems.isEmpty()) {
+			throw new InvalidTopologyException(problems);
+		}
+	}
+
 	/**
 	 * Judges the hosts that could be read.
 	 * @param rows the readable hosts by their row, counted from 0

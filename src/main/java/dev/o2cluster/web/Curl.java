@@ -89,6 +89,11 @@ public class Curl {
 		return command(List.of("-X", "DELETE", "-H", quoted("If-Match: \"" + tag + "\"")), path);
 	}
 
+	/** Deletes what stands at the address. */
+	public String remove(Object... path) {
+		return command(List.of("-X", "DELETE"), path);
+	}
+
 	/**
 	 * An address with a query, such as {@code draft=true}; nothing where there is none.
 	 */

@@ -66,6 +66,38 @@ class EditingBrowserTests {
 	}
 
 	@Test
+	void aSavedEditIsUndoneAndDoneAgain() {
+		Operator operator = CHROMIUM.operator(this.port).open(path("hosts"));
+		operator.field("hosts.note").fill("kept");
+		operator.press("hosts.save");
+		operator.field("hosts.remove.of", SeedPair.SECOND).check();
+		operator.press("hosts.save");
+		assertThat(this.topologies.get(this.pair.id()).topology().hosts()).hasSize(1);
+		assertThat(operator.violations()).isEmpty();
+
+		operator.press("undo.undo");
+		assertThat(operator.page().locator(".notice")).containsText(operator.words("undo.done"));
+		assertThat(operator.path()).isEqualTo(path("hosts"));
+		assertThat(this.topologies.get(this.pair.id()).topology()).isEqualTo(this.pair.topology().withNote("kept"));
+
+		operator.press("undo.redo");
+		assertThat(this.topologies.get(this.pair.id()).topology().hosts()).hasSize(1);
+	}
+
+	@Test
+	void anEditThatSomebodyFollowedIsNotUndone() {
+		Operator operator = CHROMIUM.operator(this.port).open(path("hosts"));
+		operator.field("hosts.remove.of", SeedPair.SECOND).check();
+		operator.press("hosts.save");
+		StoredTopology stored = this.topologies.get(this.pair.id());
+		this.topologies.save(this.pair.id(), stored.tag(), stored.topology().withNote("theirs"), "wang");
+
+		operator.press("undo.undo");
+		assertThat(operator.page().locator(".notice--refusal")).containsText(operator.words("undo.late"));
+		assertThat(this.topologies.get(this.pair.id()).topology().note()).isEqualTo("theirs");
+	}
+
+	@Test
 	void badHostsAreAllNamedWithLinksAndStayAsTyped() {
 		Operator operator = CHROMIUM.operator(this.port).open(path("hosts"));
 		operator.field("new.name").fill("../up");
@@ -140,21 +172,33 @@ class EditingBrowserTests {
 	}
 
 	@Test
-	void deletingAsksOnceAndIsUndone() {
+	void deletingAsksNothingAndIsUndone() {
 		Operator operator = CHROMIUM.operator(this.port).open("/topologies");
-		operator.page().getByText(operator.words("list.delete")).click();
-		assertThat(operator.heading(operator.words("delete.title", "seed-pair"))).isVisible();
-		operator.follow("delete.keep");
-		assertUnchanged();
-
-		operator.open(path("delete")).press("delete.submit", "seed-pair");
-		assertThat(operator.page().locator(".notice")).containsText(operator.words("notice.deleted", "seed-pair"));
+		operator.page().locator("tbody button.danger").click();
+		assertThat(operator.page().locator(".notice")).containsText(operator.words("deleted.done", "seed-pair"));
 		assertThat(this.topologies.list()).isEmpty();
+		assertThat(operator.violations()).isEmpty();
 
-		operator.press("list.bringBack", "seed-pair");
-		assertThat(operator.page().locator(".notice")).containsText(operator.words("list.broughtBack", "seed-pair"));
-		assertThat(this.topologies.get(this.topologies.list().get(0).id()).topology()).isEqualTo(this.pair.topology());
-		assertThat(operator.open("/topologies").button("list.bringBack", "seed-pair")).hasCount(0);
+		operator.press("undo.undo");
+		assertThat(operator.page().locator(".notice")).containsText(operator.words("deleted.restored", "seed-pair"));
+		assertThat(this.topologies.get(this.pair.id()).topology()).isEqualTo(this.pair.topology());
+		assertThat(operator.open("/topologies").button("undo.undo")).hasCount(0);
+	}
+
+	@Test
+	void aTakenNameIsAskedForWhenATopologyIsPutBack() {
+		Operator operator = CHROMIUM.operator(this.port).open("/topologies");
+		operator.page().locator("tbody button.danger").click();
+		this.topologies.create(SeedPair.of("6"), "li");
+
+		operator.press("undo.undo");
+		assertThat(operator.page().locator(".notice--refusal"))
+			.containsText(operator.words("deleted.nameTaken", "seed-pair"));
+		assertThat(operator.violations()).isEmpty();
+		operator.page().locator("#name-" + this.pair.id()).fill("earlier pair");
+		operator.page().locator("#name-" + this.pair.id()).press("Enter");
+		assertThat(operator.page().locator(".notice")).containsText(operator.words("deleted.restored", "earlier pair"));
+		assertThat(this.topologies.get(this.pair.id()).topology().name()).isEqualTo("earlier pair");
 	}
 
 	@Test
@@ -249,7 +293,6 @@ class EditingBrowserTests {
 		Operator operator = CHROMIUM.operator(this.port).open("/topologies");
 		Locator row = operator.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText("another"));
 		row.getByText(operator.words("list.delete")).click();
-		operator.press("delete.submit", "another");
 		assertThat(this.topologies.list()).extracting(TopologySummary::name).containsExactly("seed-pair");
 	}
 

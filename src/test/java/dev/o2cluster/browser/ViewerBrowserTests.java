@@ -36,7 +36,7 @@ class ViewerBrowserTests {
 
 	private static final List<String> STEPS = List.of("hosts", "roles", "settings", "settings?host=192.168.0.2",
 			"overrides", "sample", "release?to=8", "review", "compare", "deliver", "start?kind=start", "board", "drift",
-			"history", "one-line", "delete");
+			"history", "one-line");
 
 	private final int port;
 

@@ -113,12 +113,19 @@ class TopologiesTests {
 	}
 
 	@Test
-	void deleteTakesEverythingWithIt() {
+	void deleteHidesEverythingAndFreesTheName() {
 		StoredTopology stored = create("deleted");
 		this.topologies.delete(stored.id(), Optional.of(stored.tag()), "li");
 		assertThatExceptionOfType(TopologyNotFoundException.class).isThrownBy(() -> this.topologies.get(stored.id()));
+		assertThat(this.topologies.list()).extracting(TopologySummary::id).doesNotContain(stored.id());
+		assertThat(this.topologies.revision(stored.id(), 1)).isEmpty();
+		assertThatExceptionOfType(TopologyNotFoundException.class)
+			.isThrownBy(() -> save(stored, stored.topology().withNote("late")));
+		assertThatExceptionOfType(TopologyNotFoundException.class)
+			.isThrownBy(() -> this.topologies.delete(stored.id(), Optional.empty(), "li"));
+		assertThat(create("Deleted").id()).isNotEqualTo(stored.id());
 		for (String table : List.of("host", "revision", "storage_name")) {
-			assertThat(count(table + " where topology_id = ?", stored.id())).as(table).isZero();
+			assertThat(count(table + " where topology_id = ?", stored.id())).as(table).isPositive();
 		}
 	}
 

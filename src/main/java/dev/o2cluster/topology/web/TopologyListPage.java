@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.o2cluster.design.Designs;
+import dev.o2cluster.topology.DeletedTopologies;
 import dev.o2cluster.topology.NameTakenException;
 import dev.o2cluster.topology.Revisions;
-import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.NameTakenException;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
-import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
-import jakarta.servlet.http.HttpSession;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,31 +31,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TopologyListPage {
 
-	/** Name of the session's attribute with the document it deleted last. */
-	private static final String DELETED = "deleted";
-
-	private static final String LIST = "redirect:/topologies";
-
 	private final Topologies topologies;
 
 	private final Revisions revisions;
 
 	private final Designs designs;
 
-	private final TopologyDocument documents;
+	private final DeletedTopologies deleted;
 
-	TopologyListPage(Topologies topologies, Revisions revisions, Designs designs, TopologyDocument documents) {
+	TopologyListPage(Topologies topologies, Revisions revisions, Designs designs, DeletedTopologies deleted) {
 		this.topologies = topologies;
 		this.revisions = revisions;
 		this.designs = designs;
-		this.documents = documents;
+		this.deleted = deleted;
 	}
 
 	@GetMapping("/topologies")
-	String list(Model model, HttpSession session) {
-		if (session.getAttribute(DELETED) instanceof String document) {
-			model.addAttribute("deleted", this.documents.read(document).name());
-		}
+	String list(Model model) {
+		model.addAttribute("deleted", this.deleted.count());
 		model.addAttribute("topologies", this.topologies.list());
 		return "topologies/list";
 	}
@@ -93,45 +83,15 @@ class TopologyListPage {
 		}
 	}
 
-	@GetMapping("/topologies/{id}/delete")
-	String askToDelete(@PathVariable long id, Model model) {
-		model.addAttribute("design", this.designs.get(id));
-		return "topologies/delete";
-	}
-
+	/** Asks nothing, because it can be undone. */
 	@PostMapping("/topologies/{id}/delete")
-	String delete(@PathVariable long id, @RequestParam String tag, Principal user, RedirectAttributes redirect,
-			HttpSession session) {
-		Topology topology = this.topologies.get(id).topology();
-		try {
-			this.topologies.delete(id, Optional.of(tag), user.getName());
-		}
-		catch (StaleTopologyException ex) {
-			return "redirect:/topologies/{id}/delete";
-		}
-		session.setAttribute(DELETED, TopologyDocument.text(topology));
-		redirect.addFlashAttribute("notice", "notice.deleted");
-		redirect.addFlashAttribute("noticeArguments", List.of(topology.name()));
+	String delete(@PathVariable long id, Principal user, RedirectAttributes redirect) {
+		String name = this.topologies.get(id).topology().name();
+		this.topologies.delete(id, Optional.empty(), user.getName());
+		redirect.addFlashAttribute("notice", "deleted.done");
+		redirect.addFlashAttribute("noticeArguments", List.of(name));
+		redirect.addFlashAttribute("deletedNow", id);
 		return "redirect:/topologies";
-	}
-
-	/** Brings back what this session deleted last. */
-	@PostMapping("/topologies/deleted/restore")
-	String bringBack(Principal user, RedirectAttributes redirect, HttpSession session) {
-		if (!(session.getAttribute(DELETED) instanceof String document)) {
-			return LIST;
-		}
-		try {
-			StoredTopology stored = this.topologies.create(this.documents.read(document), user.getName());
-			session.removeAttribute(DELETED);
-			redirect.addFlashAttribute("notice", "list.broughtBack");
-			redirect.addFlashAttribute("noticeArguments", List.of(stored.topology().name()));
-			return "redirect:/topologies/" + stored.id() + "/roles";
-		}
-		catch (NameTakenException ex) {
-			redirect.addFlashAttribute("refused", ex.name());
-			return LIST;
-		}
 	}
 
 	@GetMapping("/topologies/{id}/export")

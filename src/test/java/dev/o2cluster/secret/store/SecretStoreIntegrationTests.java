@@ -11,6 +11,7 @@ import dev.o2cluster.secret.SecretRef;
 import dev.o2cluster.secret.SecretValue;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.ClusterFile;
+import dev.o2cluster.topology.DeletedTopologies;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Surroundings;
@@ -36,6 +37,9 @@ class SecretStoreIntegrationTests {
 
 	@Autowired
 	private Topologies topologies;
+
+	@Autowired
+	private DeletedTopologies deleted;
 
 	@Autowired
 	private Designs designs;
@@ -79,6 +83,7 @@ class SecretStoreIntegrationTests {
 	void valueGoesWithItsTopology() {
 		StoredTopology stored = create("secret-goes");
 		this.topologies.delete(stored.id(), Optional.empty(), "li");
+		this.deleted.purge(stored.id(), "li");
 		assertThat(this.database.sql("select count(*) from secret where topology_id = ?")
 			.param(stored.id())
 			.query(Integer.class)
