@@ -49,6 +49,14 @@ public record DataSource(boolean enable, String product, JdbcAddress address, St
 	}
 
 	/**
+	 * Every port hosts may have to reach.
+	 * @return the ports of all servers its URL names
+	 */
+	public List<Endpoint> endpoints() {
+		return this.address.endpoints(kind());
+	}
+
+	/**
 	 * Its product.
 	 * @return the product with its id
 	 */

@@ -15,8 +15,9 @@ import dev.o2cluster.topology.HostAddress;
 
 /**
  * Writes the rules a host's firewall needs, as commands to type there. They only let
- * through what the cluster needs; everything else is up to the firewall's own default. A
- * host that goes by a name is looked up where the commands are typed, because firewalls
+ * through what the cluster needs; everything else is up to the firewall's own default.
+ * Databases and file stores outside are named as remarks: their hosts are not the
+ * cluster's to open. A host that goes by a name is looked up where the commands are typed, because firewalls
  * take addresses only.
  */
 public enum Firewall {
@@ -94,6 +95,12 @@ public enum Firewall {
 			}
 		});
 		last().forEach((line) -> text.append(line).append('\n'));
+		network.outOf(host)
+			.forEach((outside) -> text.append("# O2OA here connects to ")
+				.append(outside.place())
+				.append(" (")
+				.append(outside.service().key())
+				.append("), which has to let it in\n"));
 		return text.toString();
 	}
 

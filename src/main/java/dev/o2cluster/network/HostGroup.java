@@ -49,6 +49,15 @@ public record HostGroup(List<HostAddress> hosts, Set<ServerRole> roles, boolean 
 			.toList();
 	}
 
+	/**
+	 * What the hosts of this group use outside the cluster.
+	 * @param network the cluster's network
+	 * @return the places; each host of the group uses the same
+	 */
+	public List<Outside> outOf(Network network) {
+		return network.outOf(this.hosts.get(0));
+	}
+
 	private static Object looks(Host host, Network network) {
 		return List.of(host.roles(), host.primary(),
 				network.listeners()

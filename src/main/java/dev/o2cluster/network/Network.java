@@ -3,6 +3,7 @@ package dev.o2cluster.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.NodeConfigs;
@@ -23,14 +24,16 @@ import dev.o2cluster.topology.Topology;
  *
  * @param listeners everything that listens and is called by somebody, host by host
  * @param flows who calls what, callee by callee
+ * @param outflows which hosts call what outside the cluster, callee by callee
  */
-public record Network(List<Listener> listeners, List<Flow> flows) {
+public record Network(List<Listener> listeners, List<Flow> flows, List<Outflow> outflows) {
 
 	private static final int AGENT_PORT = 20010;
 
 	public Network {
 		listeners = List.copyOf(listeners);
 		flows = List.copyOf(flows);
+		outflows = List.copyOf(outflows);
 	}
 
 	/**
@@ -39,15 +42,54 @@ public record Network(List<Listener> listeners, List<Flow> flows) {
 	 * @return who has to reach whom
 	 */
 	public static Network of(NodeConfigs cluster) {
+		List<Outside> outside = OutsidePlaces.of(cluster.topology());
 		List<Listener> listeners = cluster.acting()
 			.hosts()
 			.stream()
-			.flatMap((host) -> listeners(cluster, host).stream())
+			.flatMap((host) -> Stream.concat(listeners(cluster, host).stream(), guests(host, outside)))
 			.toList();
 		List<Flow> flows = listeners.stream()
 			.flatMap((listener) -> callers(cluster.acting(), listener).stream())
 			.toList();
-		return new Network(listeners, flows);
+		return new Network(listeners, flows, outflows(cluster.acting(), outside));
+	}
+
+	/** What is no part of O2OA and still runs on one of its hosts. */
+	private static Stream<Listener> guests(Host host, List<Outside> outside) {
+		return outside.stream()
+			.filter((one) -> at(host, one))
+			.map((one) -> new Listener(host.address(), one.service(), List.of(PortRange.of(one.place().port()))));
+	}
+
+	private static List<Outflow> outflows(Topology topology, List<Outside> outside) {
+		return outside.stream()
+			.filter((one) -> topology.hosts().stream().noneMatch((host) -> at(host, one)))
+			.flatMap((one) -> topology.hosts()
+				.stream()
+				.filter((host) -> calls(host, one.service()))
+				.map((host) -> new Outflow(host.address(), one)))
+			.toList();
+	}
+
+	private static boolean at(Host host, Outside outside) {
+		return outside.place().host().equalsIgnoreCase(host.address().value());
+	}
+
+	/**
+	 * What is used outside the cluster.
+	 * @return each place once, databases first
+	 */
+	public List<Outside> outside() {
+		return this.outflows.stream().map(Outflow::to).distinct().toList();
+	}
+
+	/**
+	 * What a host uses outside the cluster.
+	 * @param host the host
+	 * @return the places it connects to
+	 */
+	public List<Outside> outOf(HostAddress host) {
+		return this.outflows.stream().filter((flow) -> flow.from().equals(host)).map(Outflow::to).toList();
 	}
 
 	/**
@@ -112,8 +154,8 @@ public record Network(List<Listener> listeners, List<Flow> flows) {
 	private static boolean calls(Host host, Service service) {
 		boolean application = host.runs(ServerRole.APPLICATION);
 		return switch (service) {
-			case CENTER, APPLICATION, DATA, AGENT -> application || host.runs(ServerRole.CENTER);
-			case STORAGE -> application;
+			case CENTER, APPLICATION, DATA, AGENT, DATABASE -> application || host.runs(ServerRole.CENTER);
+			case STORAGE, STORE -> application;
 			case WEB -> false;
 		};
 	}

@@ -5,11 +5,18 @@ import java.util.Locale;
 import dev.o2cluster.topology.ServerRole;
 
 /**
- * What listens on a host: one of its roles, or the node agent.
+ * What listens on a host: one of its roles, the node agent, or what stands outside the
+ * cluster.
  */
 public enum Service {
 
-	WEB, CENTER, APPLICATION, STORAGE, DATA, AGENT;
+	WEB, CENTER, APPLICATION, STORAGE, DATA, AGENT,
+
+	/** A database outside the cluster. */
+	DATABASE,
+
+	/** A file store outside the cluster. */
+	STORE;
 
 	/**
 	 * The service that a role brings.

@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.o2cluster.network.HostGroup;
-import dev.o2cluster.network.Listener;
+import dev.o2cluster.network.Outside;
+import dev.o2cluster.network.Service;
 
 /**
- * A cluster drawn: its hosts, the users, and who connects to whom.
+ * A cluster drawn: its hosts, the users, what it uses outside, and who connects to whom.
  *
  * @param width in pixels
  * @param height in pixels
- * @param parties the users and the hosts
+ * @param parties the users, the hosts, then what is outside
  * @param arrows who connects to whom
  */
 public record Diagram(long width, long height, List<Party> parties, List<Arrow> arrows) {
@@ -26,9 +27,20 @@ public record Diagram(long width, long height, List<Party> parties, List<Arrow> 
 	 * A box of the picture.
 	 *
 	 * @param box where it stands
-	 * @param group the hosts it stands for; empty for the users
+	 * @param group the hosts it stands for; empty for the users and what is outside
+	 * @param outside what it stands for outside the cluster; empty for users and hosts
 	 */
-	public record Party(Box box, Optional<HostGroup> group) {
+	public record Party(Box box, Optional<HostGroup> group, Optional<Outside> outside) {
+
+	}
+
+	/**
+	 * One service that a line leads to.
+	 *
+	 * @param service the service
+	 * @param portText its ports as people write them
+	 */
+	public record Use(Service service, String portText) {
 
 	}
 
@@ -39,7 +51,7 @@ public record Diagram(long width, long height, List<Party> parties, List<Arrow> 
 	 * @param label where its words stand
 	 * @param used what is connected to
 	 */
-	public record Arrow(List<Point> points, Box label, List<Listener> used) {
+	public record Arrow(List<Point> points, Box label, List<Use> used) {
 
 		public Arrow {
 			points = List.copyOf(points);

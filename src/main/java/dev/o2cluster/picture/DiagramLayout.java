@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.o2cluster.network.HostGroup;
 import dev.o2cluster.network.Listener;
 import dev.o2cluster.network.Network;
+import dev.o2cluster.network.Outside;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
@@ -34,6 +35,8 @@ public final class DiagramLayout {
 
 	private static final int PARTY_HEIGHT = 84;
 
+	private static final int OUTSIDE_HEIGHT = 56;
+
 	private static final int USERS_WIDTH = 100;
 
 	private static final double LETTER = 7.3;
@@ -45,13 +48,17 @@ public final class DiagramLayout {
 
 	private final List<ElkNode> nodes = new ArrayList<>();
 
+	/** The hosts of the users' and the hosts' boxes. */
 	private final List<Optional<HostGroup>> groups = new ArrayList<>();
+
+	private final List<Outside> outside;
 
 	private final List<ElkEdge> edges = new ArrayList<>();
 
-	private final List<List<Listener>> uses = new ArrayList<>();
+	private final List<List<Diagram.Use>> uses = new ArrayList<>();
 
-	private DiagramLayout() {
+	private DiagramLayout(List<Outside> outside) {
+		this.outside = outside;
 		this.root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
 		this.root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
 		this.root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
@@ -68,7 +75,7 @@ public final class DiagramLayout {
 	 * @return the picture
 	 */
 	public static Diagram of(List<HostGroup> groups, Network network) {
-		DiagramLayout layout = new DiagramLayout();
+		DiagramLayout layout = new DiagramLayout(network.outside());
 		layout.parties(groups);
 		layout.lines(network);
 		new RecursiveGraphLayoutEngine().layout(layout.root, new NullElkProgressMonitor());
@@ -79,30 +86,46 @@ public final class DiagramLayout {
 		party(Optional.empty(), USERS_WIDTH).setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT,
 				LayerConstraint.FIRST);
 		hosts.forEach((group) -> party(Optional.of(group), PARTY_WIDTH));
+		this.outside.forEach((place) -> node(PARTY_WIDTH, OUTSIDE_HEIGHT)
+			.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST));
 	}
 
 	private ElkNode party(Optional<HostGroup> group, int width) {
-		ElkNode node = ElkGraphUtil.createNode(this.root);
-		node.setDimensions(width, PARTY_HEIGHT);
-		this.nodes.add(node);
 		this.groups.add(group);
+		return node(width, PARTY_HEIGHT);
+	}
+
+	private ElkNode node(int width, int height) {
+		ElkNode node = ElkGraphUtil.createNode(this.root);
+		node.setDimensions(width, height);
+		this.nodes.add(node);
 		return node;
 	}
 
 	private void lines(Network network) {
-		for (int to = 1; to < this.nodes.size(); to++) {
-			for (int from = 0; from < this.nodes.size(); from++) {
+		for (int to = 1; to < this.groups.size(); to++) {
+			for (int from = 0; from < this.groups.size(); from++) {
 				List<Listener> used = this.groups.get(to).orElseThrow().usedBy(network, this.groups.get(from));
-				if (!used.isEmpty()) {
-					line(from, to, used);
-				}
+				line(from, to,
+						used.stream().map((one) -> new Diagram.Use(one.service(), one.portText())).toList());
+			}
+		}
+		for (int place = 0; place < this.outside.size(); place++) {
+			Outside to = this.outside.get(place);
+			for (int from = 1; from < this.groups.size(); from++) {
+				boolean used = this.groups.get(from).orElseThrow().outOf(network).contains(to);
+				line(from, this.groups.size() + place, used
+						? List.of(new Diagram.Use(to.service(), Integer.toString(to.place().port()))) : List.of());
 			}
 		}
 	}
 
-	private void line(int from, int to, List<Listener> used) {
+	private void line(int from, int to, List<Diagram.Use> used) {
+		if (used.isEmpty()) {
+			return;
+		}
 		ElkEdge edge = ElkGraphUtil.createSimpleEdge(this.nodes.get(from), this.nodes.get(to));
-		int letters = used.stream().mapToInt((listener) -> listener.portText().length()).max().orElseThrow();
+		int letters = used.stream().mapToInt((use) -> use.portText().length()).max().orElseThrow();
 		ElkLabel label = ElkGraphUtil.createLabel("ports", edge);
 		label.setDimensions(MARK + letters * LETTER, (double) LINE * used.size() + 4);
 		this.edges.add(edge);
@@ -113,8 +136,9 @@ public final class DiagramLayout {
 		List<Diagram.Party> parties = new ArrayList<>();
 		for (int i = 0; i < this.nodes.size(); i++) {
 			ElkNode node = this.nodes.get(i);
-			parties.add(new Diagram.Party(box(node.getX(), node.getY(), node.getWidth(), node.getHeight()),
-					this.groups.get(i)));
+			Box box = box(node.getX(), node.getY(), node.getWidth(), node.getHeight());
+			parties.add((i < this.groups.size()) ? new Diagram.Party(box, this.groups.get(i), Optional.empty())
+					: new Diagram.Party(box, Optional.empty(), Optional.of(this.outside.get(i - this.groups.size()))));
 		}
 		List<Diagram.Arrow> arrows = new ArrayList<>();
 		for (int i = 0; i < this.edges.size(); i++) {

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.topology.HostAddress;
+import dev.o2cluster.topology.Outside;
 import dev.o2cluster.topology.SeedPair;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,18 @@ class FirewallTests {
 		assertThat(rules(Firewall.UFW, "8", "192.168.0.1", "192.168.0.2", "192.168.0.1").lines())
 			.filteredOn((line) -> line.contains("port 80 "))
 			.containsExactly("ufw allow proto tcp from any to any port 80 comment 'O2OA web center application'");
+	}
+
+	@Test
+	void whatIsOutsideIsARemarkAndNoRule() {
+		Network network = Network
+			.of(NodeConfigs.of(Outside.with(Outside.seedPair("6"), Outside.store("nas", "nas.corp"))));
+		for (Firewall firewall : Firewall.values()) {
+			assertThat(firewall.rules(network, HostAddress.of("192.168.0.2")).lines()).as(firewall.key())
+				.filteredOn((line) -> line.contains("10.0.0.9") || line.contains("nas.corp"))
+				.containsExactly("# O2OA here connects to 10.0.0.9:5432 (database), which has to let it in",
+						"# O2OA here connects to nas.corp:8080 (store), which has to let it in");
+		}
 	}
 
 }

@@ -9,6 +9,7 @@ import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.release.Releases;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.OneLine;
+import dev.o2cluster.topology.Outside;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.StorageNames;
 import dev.o2cluster.topology.Topology;
@@ -73,6 +74,39 @@ class NetworkTests {
 		Network network = network("6 10.0.0.1=ca* 10.0.0.2=w 10.0.0.3=s 10.0.0.4=d");
 		assertThat(network.flows()).extracting(Flow::from)
 			.containsOnly(Optional.empty(), Optional.of(HostAddress.of("10.0.0.1")));
+	}
+
+	@Test
+	void databasesOutsideAreCalledByCentersAndApplications() {
+		Network network = Network.of(NodeConfigs.of(Outside.with(design("6 10.0.0.1=c* 10.0.0.2=a 10.0.0.3=w"),
+				Outside.database("postgresql", "db.corp", "o2oa"))));
+		assertThat(network.outflows()).extracting((flow) -> flow.from() + " " + flow.to().place())
+			.containsExactly("10.0.0.1 db.corp:5432", "10.0.0.2 db.corp:5432");
+		assertThat(network.flows()).extracting((flow) -> flow.to().host().value()).doesNotContain("db.corp");
+	}
+
+	@Test
+	void storesOutsideAreCalledByApplicationsAlone() {
+		Network network = Network.of(NodeConfigs
+			.of(Outside.with(design("6 10.0.0.1=c* 10.0.0.2=a 10.0.0.3=wd"), Outside.store("nas", "10.0.0.8"))));
+		assertThat(network.outflows()).extracting((flow) -> flow.from() + " " + flow.to().place())
+			.containsExactly("10.0.0.2 10.0.0.8:8080");
+		assertThat(network.outOf(HostAddress.of("10.0.0.1"))).isEmpty();
+	}
+
+	@Test
+	void databaseOfAnotherProductOnAHostOfOursIsOpenedThere() {
+		Network network = Network
+			.of(NodeConfigs.of(Outside.with(SeedPair.of("6"), Outside.database("mysql", SeedPair.FIRST, "o2oa"))));
+		assertThat(network.outflows()).isEmpty();
+		assertThat(used(network, Optional.of(SECOND), FIRST)).contains("database 3306");
+	}
+
+	@Test
+	void databaseThatIsSwitchedOffIsCalledByNobody() {
+		Network network = Network.of(NodeConfigs
+			.of(Outside.with(SeedPair.of("6"), Outside.database("mysql", "10.0.0.9", "o2oa").withEnable(false))));
+		assertThat(network.outside()).isEmpty();
 	}
 
 	@Test

@@ -6,8 +6,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.o2cluster.network.HostGroup;
 import dev.o2cluster.network.Network;
+import dev.o2cluster.network.Service;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.startup.StartupPlanner;
+import dev.o2cluster.topology.Outside;
 import dev.o2cluster.topology.RandomTopologies;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.Topology;
@@ -42,6 +44,22 @@ class PicturesTests {
 		Diagram diagram = diagram(SeedPair.of("6"));
 		assertThat(diagram.parties()).hasSize(3);
 		assertThat(diagram.arrows()).hasSize(4);
+	}
+
+	@Test
+	void whatIsOutsideStandsBehindTheHosts() {
+		Diagram diagram = diagram(Outside.with(Outside.seedPair("6"), Outside.store("nas", "10.0.0.8")));
+		assertThat(diagram.parties()).hasSize(5);
+		assertThat(diagram.parties().subList(3, 5)).allSatisfy((party) -> {
+			assertThat(party.outside()).isPresent();
+			assertThat(party.box().x()).isGreaterThan(diagram.parties().get(2).box().x());
+		});
+		assertThat(diagram.arrows()).flatExtracting(Diagram.Arrow::used)
+			.filteredOn((use) -> use.service() == Service.DATABASE)
+			.hasSize(2)
+			.allMatch((use) -> use.portText().equals("5432"));
+		assertApart(diagram.parties().stream().map(Diagram.Party::box).toList());
+		assertApart(diagram.arrows().stream().map(Diagram.Arrow::label).toList());
 	}
 
 	@Test

@@ -2,12 +2,14 @@ package dev.o2cluster.picture.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.network.Flow;
 import dev.o2cluster.network.Network;
 import dev.o2cluster.network.Outage;
+import dev.o2cluster.network.Outflow;
 import dev.o2cluster.nodeconfig.PortRange;
 import dev.o2cluster.rollout.RunRequest;
 import dev.o2cluster.startup.PlanKind;
@@ -49,7 +51,7 @@ class NetworkResource {
 	 * Connections one host needs to a service of another.
 	 *
 	 * @param from the host that connects; {@code users} for browsers
-	 * @param to the host it connects to
+	 * @param to the host it connects to, which may be outside the cluster
 	 * @param service what it connects to
 	 * @param ports the ports, ranges as {@code 29000-30000}
 	 */
@@ -58,6 +60,11 @@ class NetworkResource {
 		static FlowView of(Flow flow) {
 			return new FlowView(flow.from().map(HostAddress::value).orElse("users"), flow.to().host().value(),
 					flow.to().service().key(), flow.to().ports().stream().map(PortRange::toString).toList());
+		}
+
+		static FlowView of(Outflow flow) {
+			return new FlowView(flow.from().value(), flow.to().place().host(), flow.to().service().key(),
+					List.of(Integer.toString(flow.to().place().port())));
 		}
 
 	}
@@ -88,7 +95,9 @@ class NetworkResource {
 	NetworkDocument network(@PathVariable long id, Locale locale) {
 		Design design = this.designs.get(id);
 		Network network = Network.of(design.cluster().nodeConfigs());
-		return new NetworkDocument(network.flows().stream().map(FlowView::of).toList(),
+		return new NetworkDocument(
+				Stream.concat(network.flows().stream().map(FlowView::of), network.outflows().stream().map(FlowView::of))
+					.toList(),
 				Outage.of(design.cluster().nodeConfigs()).stream().map((outage) -> view(outage, locale)).toList());
 	}
 

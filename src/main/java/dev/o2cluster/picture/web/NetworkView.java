@@ -11,6 +11,7 @@ import dev.o2cluster.network.HostGroup;
 import dev.o2cluster.network.Listener;
 import dev.o2cluster.network.Network;
 import dev.o2cluster.network.Outage;
+import dev.o2cluster.network.Outside;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.picture.Diagram;
 import dev.o2cluster.picture.DiagramLayout;
@@ -45,10 +46,29 @@ record NetworkView(Network network, List<HostGroup> groups, Map<HostAddress, Out
 		return to.usedBy(this.network, from);
 	}
 
+	/** What all of them use outside the cluster. */
+	public List<Outside> outside() {
+		return this.network.outside();
+	}
+
+	/** Whether one party, the users where it is empty, uses something outside. */
+	public boolean uses(Optional<HostGroup> from, Outside to) {
+		return from.stream().anyMatch((group) -> group.outOf(this.network).contains(to));
+	}
+
+	/** Whether anything of that kind is used, on a host of the cluster or outside. */
+	public boolean uses(String service) {
+		return Stream
+			.concat(this.network.listeners().stream().map(Listener::service),
+					this.network.outside().stream().map(Outside::service))
+			.anyMatch((one) -> one.key().equals(service));
+	}
+
 	/** Who calls: the users, then every group that calls anybody. */
 	public List<Optional<HostGroup>> callers() {
 		return Stream.concat(Stream.of(Optional.<HostGroup>empty()), this.groups.stream().map(Optional::of))
-			.filter((from) -> this.groups.stream().anyMatch((to) -> !used(from, to).isEmpty()))
+			.filter((from) -> this.groups.stream().anyMatch((to) -> !used(from, to).isEmpty())
+					|| from.stream().anyMatch((group) -> !group.outOf(this.network).isEmpty()))
 			.toList();
 	}
 
