@@ -19,7 +19,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.servlet.ModelAndView;
 
 /**
  * What is shown when nothing else answers: a page that helps, or a problem document below
@@ -40,23 +39,21 @@ class ErrorPages implements ErrorController {
 	@RequestMapping("/error")
 	Object error(HttpServletRequest request) {
 		HttpStatus status = status(request);
-		if (path(request).startsWith(request.getContextPath() + "/api/")) {
+		if (ErrorPage.path(request).startsWith(request.getContextPath() + "/api/")) {
 			ProblemDetail problem = this.problems.of(status, ApiProblems.keyOf(status));
-			ApiProblems.address(path(request)).ifPresent(problem::setInstance);
+			ApiProblems.address(ErrorPage.path(request)).ifPresent(problem::setInstance);
+			if (status.is5xxServerError()) {
+				problem.setProperty("problem", ErrorPage.logged(status, request));
+			}
 			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 		}
-		ModelAndView page = new ModelAndView("error", status);
-		page.addObject("status", status.value());
-		page.addObject("reason", ApiProblems.keyOf(status));
-		page.addObject("at", this.clock.instant());
-		page.addObject("address", path(request));
-		return page;
+		return ErrorPage.of(status, request, this.clock.instant());
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-			boolean address = ApiProblems.address(path(request)).isPresent();
+			boolean address = ApiProblems.address(ErrorPage.path(request)).isPresent();
 			return Outage.of(failure)
 				.map(Outage::status)
 				.orElseGet(() -> address ? unreadable(failure) : HttpStatus.BAD_REQUEST);
@@ -90,10 +87,6 @@ class ErrorPages implements ErrorController {
 	static HttpStatus statusOf(InvalidParameterException ex) {
 		HttpStatus status = HttpStatus.resolve(ex.getErrorCode());
 		return (status != null) ? status : HttpStatus.BAD_REQUEST;
-	}
-
-	private static String path(HttpServletRequest request) {
-		return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
 	}
 
 }

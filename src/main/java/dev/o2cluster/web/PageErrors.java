@@ -22,25 +22,18 @@ class PageErrors {
 	/** A form that no page of the console sends. */
 	@ExceptionHandler({ InvalidTopologyException.class, MultipartException.class })
 	ModelAndView invalid() {
-		return page(HttpStatus.BAD_REQUEST);
+		return ErrorPage.of(HttpStatus.BAD_REQUEST);
 	}
 
 	/** A form that cannot be read, or is too large to be read. */
 	@ExceptionHandler
 	ModelAndView unreadable(InvalidParameterException ex) {
-		return page(ErrorPages.statusOf(ex));
+		return ErrorPage.of(ErrorPages.statusOf(ex));
 	}
 
 	@ExceptionHandler({ TopologyNotFoundException.class, RevisionNotFoundException.class, NotFoundException.class })
 	ModelAndView notFound() {
-		return page(HttpStatus.NOT_FOUND);
-	}
-
-	private static ModelAndView page(HttpStatus status) {
-		ModelAndView page = new ModelAndView("error", status);
-		page.addObject("status", status.value());
-		page.addObject("reason", ApiProblems.keyOf(status));
-		return page;
+		return ErrorPage.of(HttpStatus.NOT_FOUND);
 	}
 
 }

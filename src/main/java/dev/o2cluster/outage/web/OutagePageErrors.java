@@ -1,11 +1,13 @@
 package dev.o2cluster.outage.web;
 
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.o2cluster.outage.DiskFullException;
 import dev.o2cluster.outage.Outage;
+import dev.o2cluster.web.ErrorPage;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.core.Ordered;
@@ -26,13 +28,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OutagePageErrors {
 
+	private final Clock clock;
+
+	OutagePageErrors(Clock clock) {
+		this.clock = clock;
+	}
+
 	@ExceptionHandler({ DiskFullException.class, DataAccessException.class, TransactionException.class,
 			UncheckedIOException.class })
 	ModelAndView out(RuntimeException ex, HttpServletRequest request) {
 		HttpStatus status = Outage.of(ex).map(Outage::status).orElseThrow(() -> ex);
-		ModelAndView page = new ModelAndView("error", status);
-		page.addObject("status", status.value());
-		page.addObject("reason", "api.status." + status.value());
+		ModelAndView page = ErrorPage.of(status, request, this.clock.instant());
 		if ("POST".equals(request.getMethod())
 				&& String.valueOf(request.getContentType()).startsWith("application/x-www-form-urlencoded")) {
 			page.addObject("again", request.getRequestURI());
