@@ -23,10 +23,12 @@
     return relative.format(unit === 'second' ? 0 : Math.trunc(seconds / size), unit);
   };
 
+  let printing = false;
+
   const tell = (time) => {
     const moment = new Date(time.dateTime);
     time.title = exact.format(moment);
-    const text = 'exact' in time.dataset ? exact.format(moment) : ago(moment);
+    const text = 'exact' in time.dataset || printing ? exact.format(moment) : ago(moment);
     if (time.textContent !== text) {
       time.textContent = text;
     }
@@ -44,6 +46,14 @@
   document.addEventListener('console:shown', (event) => wake(event.target));
   setInterval(() => document.querySelectorAll('time[datetime]').forEach(tell), 30000);
 
+  // "Two minutes ago" means nothing on paper.
+  for (const [event, paper] of [['beforeprint', true], ['afterprint', false]]) {
+    window.addEventListener(event, () => {
+      printing = paper;
+      document.querySelectorAll('time[datetime]').forEach(tell);
+    });
+  }
+
   // Language and theme keep the query of the page they are chosen on.
   for (const link of document.querySelectorAll('a[data-keep]')) {
     link.addEventListener('click', () => {
@@ -57,6 +67,20 @@
       link.href = target.toString();
     });
   }
+
+  // A part that somebody unfolds is in the address, so that a reload or a link shows it unfolded.
+  const linked = document.getElementById(location.hash.slice(1));
+  if (linked && linked.matches('details')) {
+    linked.open = true;
+    linked.scrollIntoView();
+  }
+  document.addEventListener('click', (event) => {
+    const folded = event.target.closest('summary')?.parentElement;
+    if (folded && folded.id) {
+      const hash = folded.open ? '' : `#${folded.id}`;
+      history.replaceState(history.state, '', location.pathname + location.search + hash);
+    }
+  });
 
   const textOf = (element) => {
     if ('value' in element && !element.matches('li')) {
@@ -81,22 +105,64 @@
     }
   });
 
-  // What takes longer than a second says that it is still at work, and on what.
-  let busy;
+  // What is not answered at once says that it is still at work, and on what. A download leaves the page where it is, so
+  // the cookie tells that its answer has begun: whoever answers that address clears it.
+  const ASKED = 'asked';
+  const PATIENCE = 400;
+  const busy = document.getElementById('busy');
+  let soon;
+  let looking;
+
+  const rest = () => {
+    clearTimeout(soon);
+    clearInterval(looking);
+    busy.replaceChildren();
+    document.cookie = `${ASKED}=; path=/; max-age=0; samesite=strict`;
+  };
+
+  const work = (path, what) => {
+    rest();
+    document.cookie = `${ASKED}=${encodeURIComponent(path)}; path=/; max-age=600; samesite=strict`;
+    soon = setTimeout(() => {
+      const mark = document.getElementById('busy-mark').content.firstElementChild.cloneNode(true);
+      mark.querySelector('[data-what]').textContent = what;
+      busy.append(mark);
+    }, PATIENCE);
+    looking = setInterval(() => {
+      if (!document.cookie.split('; ').some((cookie) => cookie.startsWith(`${ASKED}=`))) {
+        rest();
+      }
+    }, 100);
+  };
+
+  const words = (element) => (element.getAttribute('aria-label') ?? element.textContent).trim().replace(/\s+/g, ' ');
+
   document.addEventListener('submit', (event) => {
-    const what = event.submitter && event.submitter.textContent.trim();
-    if (!event.defaultPrevented && what && event.target.method === 'post') {
-      busy = setTimeout(() => {
-        const place = document.getElementById('busy');
-        place.querySelector('[data-what]').textContent = what;
-        place.hidden = false;
-      }, 1000);
+    const { target: form, submitter } = event;
+    // a control may be called action and stand in for the form's own
+    const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+    if (!event.defaultPrevented && form.getAttribute('method') !== 'dialog') {
+      work(new URL(action || location.href, location.href).pathname, submitter ? words(submitter) : '');
     }
   });
-  window.addEventListener('pageshow', () => {
-    clearTimeout(busy);
-    document.getElementById('busy').hidden = true;
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href]');
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || event.defaultPrevented || !plain || link.target || typeof link.href !== 'string') {
+      return;
+    }
+    const to = new URL(link.href);
+    const here = to.pathname === location.pathname && to.search === location.search;
+    if (to.origin === location.origin && !(here && to.hash)) {
+      work(to.pathname, words(link));
+    }
   });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      rest();
+    }
+  });
+  window.addEventListener('pageshow', rest);
 
   // Who else has this topology open; a page in the background does not ask.
   for (const place of document.querySelectorAll('[data-presence]')) {

@@ -76,7 +76,8 @@ class DeletedTopologiesIntegrationTests {
 		this.path = "/api/topologies/" + this.id;
 		this.topologies.save(this.id, first.tag(), first.topology().withNote("second"), "wang");
 		assertThat(this.rest.post(this.path + "/runs", "{\"tickByProbe\": true}").statusCode()).isEqualTo(201);
-		this.database.sql("insert into probe_switch (topology_id, enabled, changed_by, changed_at) values (?, true, 'li', ?)")
+		this.database
+			.sql("insert into probe_switch (topology_id, enabled, changed_by, changed_at) values (?, true, 'li', ?)")
 			.params(this.id, Instant.now().atOffset(ZoneOffset.UTC))
 			.update();
 	}
@@ -128,8 +129,8 @@ class DeletedTopologiesIntegrationTests {
 		assertThat(refused.statusCode()).isEqualTo(409);
 		assertThat(json(refused).path("detail").stringValue()).contains("seed-pair");
 		assertThat(this.rest.post(deletedPath() + "/restore?name=a%2Fb", "").statusCode()).isBetween(400, 422);
-		assertThat(this.rest.post(deletedPath() + "/restore?name=" + "n".repeat(500), "").statusCode())
-			.isBetween(400, 422);
+		assertThat(this.rest.post(deletedPath() + "/restore?name=" + "n".repeat(500), "").statusCode()).isBetween(400,
+				422);
 		HttpResponse<byte[]> renamed = this.rest.post(deletedPath() + "/restore?name=earlier", "");
 		assertThat(json(renamed).path("name").stringValue()).isEqualTo("earlier");
 		assertThat(json(this.rest.get("/api/topologies"))).hasSize(2);
@@ -181,13 +182,16 @@ class DeletedTopologiesIntegrationTests {
 	}
 
 	private RestCaller person(String name, String role) {
-		JsonNode made = json(this.rest.post("/api/users",
-				"{\"username\": \"" + name + "\", \"role\": \"" + role + "\"}"));
+		JsonNode made = json(
+				this.rest.post("/api/users", "{\"username\": \"" + name + "\", \"role\": \"" + role + "\"}"));
 		RestCaller first = new RestCaller(this.port, name, made.path("password").stringValue());
-		assertThat(first
-			.post("/api/account/password", "{\"current\": \"" + made.path("password").stringValue()
-					+ "\", \"chosen\": \"Quite-long-word-7\"}")
-			.statusCode()).isLessThan(300);
+		assertThat(
+				first
+					.post("/api/account/password",
+							"{\"current\": \"" + made.path("password").stringValue()
+									+ "\", \"chosen\": \"Quite-long-word-7\"}")
+					.statusCode())
+			.isLessThan(300);
 		return new RestCaller(this.port, name, "Quite-long-word-7");
 	}
 

@@ -37,8 +37,7 @@ class WorkIntegrationTests {
 	private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/(?:css|js|images|webjars)/[^\"]+)\"");
 
 	private static final List<String> PAGES = List.of("/login", "/topologies", "/topologies/new", "/topologies/import",
-			"/topologies/deleted",
-			"/users", "/account", "/audit", "/checks");
+			"/topologies/deleted", "/users", "/account", "/audit", "/checks");
 
 	private static final List<String> STEPS = List.of("/hosts", "/roles", "/settings", "/overrides", "/sample",
 			"/release", "/review", "/compare", "/deliver", "/start", "/drift", "/history");

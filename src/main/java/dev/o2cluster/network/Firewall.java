@@ -17,8 +17,8 @@ import dev.o2cluster.topology.HostAddress;
  * Writes the rules a host's firewall needs, as commands to type there. They only let
  * through what the cluster needs; everything else is up to the firewall's own default.
  * Databases and file stores outside are named as remarks: their hosts are not the
- * cluster's to open. A host that goes by a name is looked up where the commands are typed, because firewalls
- * take addresses only.
+ * cluster's to open. A host that goes by a name is looked up where the commands are
+ * typed, because firewalls take addresses only.
  */
 public enum Firewall {
 

@@ -106,16 +106,15 @@ public final class DiagramLayout {
 		for (int to = 1; to < this.groups.size(); to++) {
 			for (int from = 0; from < this.groups.size(); from++) {
 				List<Listener> used = this.groups.get(to).orElseThrow().usedBy(network, this.groups.get(from));
-				line(from, to,
-						used.stream().map((one) -> new Diagram.Use(one.service(), one.portText())).toList());
+				line(from, to, used.stream().map((one) -> new Diagram.Use(one.service(), one.portText())).toList());
 			}
 		}
 		for (int place = 0; place < this.outside.size(); place++) {
 			Outside to = this.outside.get(place);
 			for (int from = 1; from < this.groups.size(); from++) {
 				boolean used = this.groups.get(from).orElseThrow().outOf(network).contains(to);
-				line(from, this.groups.size() + place, used
-						? List.of(new Diagram.Use(to.service(), Integer.toString(to.place().port()))) : List.of());
+				line(from, this.groups.size() + place,
+						used ? List.of(new Diagram.Use(to.service(), Integer.toString(to.place().port()))) : List.of());
 			}
 		}
 	}

@@ -55,8 +55,8 @@ class Operator {
 			.setReducedMotion(ReducedMotion.REDUCE)
 			.setViewportSize(1280, 900);
 		this.words = Stream
-			.of("pages", "problems", "settings", "rollout", "history", "people", "clusterfiles", "workbench", "deleted", "network",
-					"external")
+			.of("pages", "problems", "settings", "rollout", "history", "people", "clusterfiles", "workbench", "deleted",
+					"network", "external")
 			.map((bundle) -> Texts.of(bundle, locale))
 			.toList();
 		this.context = browser

@@ -48,12 +48,13 @@ class JdbcAddressTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			postgresql|jdbc:postgresql://db1:5433,db2/o2?targetServerType=primary|[db1:5433, db2:5432]
-			mysql|jdbc:mysql://10.0.0.8,10.0.0.9:3307/o2|[10.0.0.8:3306, 10.0.0.9:3307]
-			oracle|jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=db1)(PORT=1522))(ADDRESS=(HOST=db2)(PORT=1521)))|[db1:1522, db2:1521]
-			sqlserver|jdbc:sqlserver://db.corp;DatabaseName=o2,old|[db.corp:1433]
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					postgresql|jdbc:postgresql://db1:5433,db2/o2?targetServerType=primary|[db1:5433, db2:5432]
+					mysql|jdbc:mysql://10.0.0.8,10.0.0.9:3307/o2|[10.0.0.8:3306, 10.0.0.9:3307]
+					oracle|jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=db1)(PORT=1522))(ADDRESS=(HOST=db2)(PORT=1521)))|[db1:1522, db2:1521]
+					sqlserver|jdbc:sqlserver://db.corp;DatabaseName=o2,old|[db.corp:1433]
+					""")
 	void everyServerOfAUrlTypedWholeIsFound(String id, String url, String endpoints) {
 		DatabaseProduct product = DatabaseProducts.find(id).orElseThrow();
 		assertThat(new JdbcAddress("", product.port(), "", "", "", url).endpoints(product)).hasToString(endpoints);

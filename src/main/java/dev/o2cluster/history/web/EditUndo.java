@@ -52,8 +52,8 @@ class EditUndo implements WebMvcConfigurer, HandlerInterceptor {
 	void edited(TopologyEdit edit) {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
 		if (request != null) {
-			TopologyEdit first = (request.getAttribute(EDIT, RequestAttributes.SCOPE_REQUEST) instanceof TopologyEdit known)
-					? known : edit;
+			TopologyEdit first = (request.getAttribute(EDIT,
+					RequestAttributes.SCOPE_REQUEST) instanceof TopologyEdit known) ? known : edit;
 			request.setAttribute(EDIT, new TopologyEdit(edit.id(), first.before(), edit.after()),
 					RequestAttributes.SCOPE_REQUEST);
 		}
