@@ -28,6 +28,8 @@
     });
   };
 
+  const coloured = new WeakSet();
+
   const colour = async (list, path) => {
     const language = LANGUAGES[path.slice(path.lastIndexOf('.') + 1)];
     const hljs = language && await highlighter;
@@ -35,11 +37,19 @@
       return;
     }
     const all = [...list.children];
+    if (all.every((line) => coloured.has(line))) {
+      return;
+    }
     for (const removed of [false, true]) {
-      const codes = all.filter((line) => line.matches('.line--removed') === removed).map((line) => line.querySelector('code'));
-      const html = hljs.highlight(codes.map((code) => code.textContent).join('\n'), { language }).value;
-      const coloured = lines(html);
-      codes.forEach((code, at) => { code.innerHTML = coloured[at]; });
+      const some = all.filter((line) => line.matches('.line--removed') === removed);
+      const codes = some.map((line) => line.querySelector('code'));
+      const html = lines(hljs.highlight(codes.map((code) => code.textContent).join('\n'), { language }).value);
+      some.forEach((line, at) => {
+        if (!coloured.has(line)) {
+          coloured.add(line);
+          codes[at].innerHTML = html[at];
+        }
+      });
     }
   };
 
@@ -72,7 +82,7 @@
 
   const foldable = (list) => {
     for (const line of list.children) {
-      if (/[{[]$/.test(line.querySelector('code').textContent) && !line.matches('.line--removed')) {
+      if (!line.querySelector('.lines__fold') && /[{[]$/.test(line.querySelector('code').textContent) && !line.matches('.line--removed')) {
         const button = document.createElement('button');
         button.type = 'button';
         button.className = 'lines__fold';
@@ -91,17 +101,20 @@
   };
 
   const wake = (part) => {
-    const file = part.id === 'file' ? part : part.querySelector('#file');
+    const file = part.closest?.('#file') ?? part.querySelector('#file');
     const list = file && file.querySelector('.lines');
     if (!list) {
       return;
     }
     idle(() => colour(list, file.dataset.path));
-    if (file.dataset.path.endsWith('.json')) {
+    const every = file.querySelector('[data-fold]');
+    every.hidden = !file.dataset.path.endsWith('.json');
+    every.setAttribute('aria-pressed', String(Boolean(list.querySelector('.line--folded'))));
+    if (!every.hidden) {
       foldable(list);
-      file.querySelector('[data-fold]').hidden = false;
     }
-    rest(list, stops(list)[0]);
+    const all = stops(list);
+    rest(list, all.find((one) => one.getAttribute('tabindex') === '0') ?? all[0]);
   };
 
   document.addEventListener('click', (event) => {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BundlePreview {
 
+	/** What the paths of node files begin with. */
+	private static final String NODE_FILES = "o2server/config/node_";
+
 	private final HostBundle bundle;
 
 	private final Optional<HostBundle> stored;
@@ -65,14 +68,15 @@ public final class BundlePreview {
 	}
 
 	/**
-	 * The file to show: the one that is open, unless the edit leaves it alone and changes
-	 * another one that is of more interest.
+	 * The file to show: the node file of the host that was just edited, where the edit
+	 * changes it; but a file of another kind that is open and changes too stays open.
 	 * @param open path of the open file
-	 * @param other path of the other file, if there is one
+	 * @param other path of the edited host's node file, if a host was edited
 	 * @return one of the two
 	 */
 	public String path(String open, @Nullable String other) {
-		return (other != null && !changed(open) && changed(other)) ? other : open;
+		boolean stays = changed(open) && !open.startsWith(NODE_FILES);
+		return (other != null && !stays && changed(other)) ? other : open;
 	}
 
 	private boolean changed(String path) {

@@ -1,5 +1,6 @@
 package dev.o2cluster.check.web;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,6 @@ import dev.o2cluster.check.Severity;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.release.Release;
-import dev.o2cluster.topology.Host;
-import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.ServerRole;
 import tools.jackson.databind.JsonNode;
 
@@ -140,13 +139,21 @@ public class ProblemPanels {
 	 * @return path and fragment of the page with its place; empty where there is none
 	 */
 	public String place(Design design, TopologyProblem problem) {
+		return place(design, problem, rows(design));
+	}
+
+	/**
+	 * The same for many problems of one design.
+	 * @param rows the rows of its hosts, by address
+	 */
+	String place(Design design, TopologyProblem problem, Map<String, Integer> rows) {
 		String page = SettingsTabs.of(problem);
 		if (!page.isEmpty()) {
 			return UriComponentsBuilder.fromPath("/topologies/{id}/{page}")
 				.buildAndExpand(design.id(), page)
 				.toUriString();
 		}
-		return place(design, problem.host() == null ? "" : problem.host().value(), problem.field(),
+		return place(design, rows, problem.host() == null ? "" : problem.host().value(), problem.field(),
 				problem.id().startsWith("override-") ? "overrides" : ProblemPlaces.stepOf(problem));
 	}
 
@@ -179,11 +186,11 @@ public class ProblemPanels {
 		return field.replaceFirst("^(dumpData|restoreData)\\.cron$", "$1");
 	}
 
-	private String place(Design design, String host, String field, String step) {
+	private String place(Design design, Map<String, Integer> rows, String host, String field, String step) {
 		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/topologies/{id}/{step}");
 		switch (step) {
-			case "hosts" -> link.fragment(row(design, host));
-			case "roles" -> link.fragment(cellOf(design, host, field));
+			case "hosts" -> link.fragment(row(rows, host));
+			case "roles" -> link.fragment(cellOf(rows, host, field));
 			case "settings" -> link.queryParam("host", host).fragment(input(field));
 			case "overrides" -> link.queryParam("host", host);
 			default -> {
@@ -193,22 +200,27 @@ public class ProblemPanels {
 		return link.buildAndExpand(design.id(), step).encode().toUriString();
 	}
 
-	private String cellOf(Design design, String host, String field) {
+	private String cellOf(Map<String, Integer> rows, String host, String field) {
 		int dot = field.indexOf('.');
 		String role = (dot < 0) ? field : field.substring(0, dot);
 		boolean cell = !host.isEmpty() && ServerRole.ofKey(role).isPresent();
-		return cell ? cell(host, role) : row(design, host);
+		return cell ? cell(host, role) : row(rows, host);
 	}
 
-	private static String row(Design design, String host) {
-		for (int row = 0; row < design.topology().hosts().size(); row++) {
-			Host one = design.topology().hosts().get(row);
-			HostAddress address = one.address();
-			if (address.value().equals(host)) {
-				return "row-" + row;
-			}
-		}
-		return "content";
+	/**
+	 * The rows that hosts have on pages, counted from 0.
+	 * @param design the design
+	 * @return the row of every host, by its address
+	 */
+	static Map<String, Integer> rows(Design design) {
+		Map<String, Integer> rows = new HashMap<>();
+		design.topology().hosts().forEach((host) -> rows.put(host.address().value(), rows.size()));
+		return rows;
+	}
+
+	private static String row(Map<String, Integer> rows, String host) {
+		Integer row = rows.get(host);
+		return (row != null) ? "row-" + row : "content";
 	}
 
 	/** Dumps and restores are known by their schedule. */

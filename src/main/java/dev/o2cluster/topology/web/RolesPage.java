@@ -47,12 +47,16 @@ class RolesPage {
 
 	private final PageTexts texts;
 
-	RolesPage(Topologies topologies, MergingSaves saves, Designs designs, TopologyDocument documents, PageTexts texts) {
+	private final RolesTicks ticks;
+
+	RolesPage(Topologies topologies, MergingSaves saves, Designs designs, TopologyDocument documents, PageTexts texts,
+			RolesTicks ticks) {
 		this.topologies = topologies;
 		this.saves = saves;
 		this.designs = designs;
 		this.documents = documents;
 		this.texts = texts;
+		this.ticks = ticks;
 	}
 
 	@GetMapping
@@ -93,56 +97,38 @@ class RolesPage {
 	}
 
 	/**
-	 * What the ticks make of the topology, before they are saved: its problems, the files
-	 * that change and the one that is open.
+	 * Opens a file beside the ticks as they are; beside those that make no cluster, as it
+	 * is stored.
 	 */
 	@PostMapping("/preview")
 	String preview(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed,
 			@RequestParam(defaultValue = "false") boolean tree, Locale locale, Model model) {
 		Design stored = this.designs.get(id);
+		Design edited = stored;
 		try {
-			Design edited = edited(stored, typed);
-			model.addAttribute("design", edited);
-			model.addAttribute("files", files(stored, edited, typed, locale));
+			edited = this.ticks.edited(stored, typed);
 		}
 		catch (InvalidTopologyException ex) {
-			model.addAttribute("design", stored);
-			model.addAttribute("errors", this.texts.errors(ex, locale));
+			// the answer to the tick said so
 		}
+		model.addAttribute("design", edited);
+		model.addAttribute("files", FilesView.of(stored, edited, this.ticks.wish(typed), locale));
 		model.addAttribute("withTree", tree);
-		model.addAttribute("texts", ProblemTexts.of(locale));
 		return "topologies/roles-preview :: parts";
 	}
 
 	private String look(StoredTopology current, MultiValueMap<String, String> typed, Locale locale, Model model) {
 		Design stored = this.designs.of(current);
-		Design edited = edited(stored, typed);
+		Design edited = this.ticks.edited(stored, typed);
 		model.addAttribute("unsaved", true);
-		return show(edited, RolesForm.of(typed, current.topology()), files(stored, edited, typed, locale), locale,
-				model);
+		return show(edited, RolesForm.of(typed, current.topology()), 
+				FilesView.of(stored, edited, this.ticks.wish(typed), locale), locale, model);
 	}
 
 	/** The page with what was ticked, beside the files as they are stored. */
 	private String again(StoredTopology stored, RolesForm form, Locale locale, Model model) {
 		Design design = this.designs.of(stored);
 		return show(design, form, FilesView.of(design, FilesView.Wish.NONE, locale), locale, model);
-	}
-
-	private Design edited(Design stored, MultiValueMap<String, String> typed) {
-		Topology before = stored.topology();
-		Topology after = RolesEdit.apply(before, RolesForm.of(typed, before), this.documents);
-		Topology named = this.topologies.named(stored.id(), after);
-		return named.equals(before) ? stored : stored.with(named);
-	}
-
-	private static FilesView files(Design stored, Design edited, MultiValueMap<String, String> typed, Locale locale) {
-		FilesView.Wish wish = new FilesView.Wish(text(typed, "host"), text(typed, "file"), text(typed, "follow"));
-		return FilesView.of(stored, edited, wish, locale);
-	}
-
-	private static @Nullable String text(MultiValueMap<String, String> typed, String field) {
-		String text = typed.getFirst(field);
-		return (text == null || text.isEmpty()) ? null : text;
 	}
 
 	private static String show(Design design, RolesForm form, FilesView files, Locale locale, Model model) {
