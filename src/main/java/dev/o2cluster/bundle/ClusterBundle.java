@@ -60,20 +60,23 @@ public final class ClusterBundle {
 
 	private final VerifyScripts scripts = new VerifyScripts();
 
+	/** Whoever edits looks at one host's bundle again and again. */
+	private volatile @Nullable HostBundle last;
+
 	private volatile @Nullable String fingerprint;
 
 	private volatile @Nullable ZipPart besideHosts;
 
 	private volatile long zipSize = -1;
 
-	private ClusterBundle(NodeConfigs nodeConfigs, SecretValues secrets) {
+	private ClusterBundle(NodeConfigs nodeConfigs, SecretValues secrets, KnownFiles known) {
 		this.nodeConfigs = nodeConfigs;
 		this.problems = Checks.problemsOf(nodeConfigs, secrets);
 		this.startupPlan = StartupPlanner.plan(nodeConfigs);
 		this.secrets = secrets;
 		this.beside = SharedFiles.of(topology(), secrets);
 		String document = TopologyDocument.text(topology());
-		this.shared = FileGroup.shared(shared(nodeConfigs, BundleFile.of(Paths.DOCUMENT, document)));
+		this.shared = FileGroup.shared(shared(nodeConfigs, BundleFile.of(Paths.DOCUMENT, document), known));
 		this.documentHash = Sha256.of(document);
 		this.checklist = new Checklist(this);
 		this.sheets = new Sheets(this);
@@ -96,7 +99,17 @@ public final class ClusterBundle {
 	 * @return the result; the same topology and values give the same bytes
 	 */
 	public static ClusterBundle of(Topology topology, SecretValues secrets) {
-		return new ClusterBundle(NodeConfigs.of(topology), secrets);
+		return new ClusterBundle(NodeConfigs.of(topology), secrets, KnownFiles.NONE);
+	}
+
+	/**
+	 * Works out everything that follows from an edit of this topology, with the same
+	 * secrets.
+	 * @param edited the edited topology
+	 * @return the result, the same as if it were worked out on its own
+	 */
+	public ClusterBundle with(Topology edited) {
+		return new ClusterBundle(NodeConfigs.of(edited), this.secrets, KnownFiles.of(this.shared.files()));
 	}
 
 	public Topology topology() {
@@ -138,6 +151,15 @@ public final class ClusterBundle {
 	 * @return its files
 	 */
 	public HostBundle of(Host host) {
+		HostBundle known = this.last;
+		if (known == null || !known.host().equals(host.address())) {
+			known = bundle(host);
+			this.last = known;
+		}
+		return known;
+	}
+
+	private HostBundle bundle(Host host) {
 		List<BundleFile> files = new ArrayList<>(
 				this.sheets.write(Paths.ROOT + "CHECKLIST", (text) -> this.checklist.write(host, text)));
 		this.scripts.of(this.verifications.of(host))
@@ -262,12 +284,12 @@ public final class ClusterBundle {
 		return known;
 	}
 
-	private List<BundleFile> shared(NodeConfigs nodes, BundleFile document) {
+	private List<BundleFile> shared(NodeConfigs nodes, BundleFile document, KnownFiles known) {
 		List<BundleFile> files = new ArrayList<>();
 		nodes.all()
 			.stream()
 			.sorted(Comparator.comparing(NodeConfig::address))
-			.map((node) -> BundleFile.of(Paths.CONFIG + node.fileName(), node.text()))
+			.map((node) -> known.file(Paths.CONFIG + node.fileName(), node.text()))
 			.forEach(files::add);
 		files.addAll(this.beside);
 		files.add(document);

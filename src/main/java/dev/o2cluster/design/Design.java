@@ -30,7 +30,7 @@ public record Design(StoredTopology stored, ClusterBundle cluster) {
 	 * @return what follows from the edit
 	 */
 	public Design with(Topology edited) {
-		return new Design(this.stored.with(edited), ClusterBundle.of(edited, this.cluster.secrets()));
+		return new Design(this.stored.with(edited), this.cluster.with(edited));
 	}
 
 	/**

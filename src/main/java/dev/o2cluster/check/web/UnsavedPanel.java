@@ -65,8 +65,7 @@ public class UnsavedPanel {
 				(list) -> list.html(items(design, panel.accepted(), locale)));
 		more("outdated", panel.outdated().size(), locale, html,
 				(list) -> panel.outdated().forEach((waiver) -> waiver(waiver, locale, list)));
-		more("notes", panel.notes().size(), locale, html,
-				(list) -> list.html(items(design, panel.notes(), locale)));
+		more("notes", panel.notes().size(), locale, html, (list) -> list.html(items(design, panel.notes(), locale)));
 		return html.toString();
 	}
 

@@ -13,7 +13,8 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Writes the lines of an open file and the links to changed files as list items: every
- * tick on the matrix shows some 200 of them anew, and a profile showed most of the answer's time in the template's loop.
+ * tick on the matrix shows some 200 of them anew, and a profile showed most of the
+ * answer's time in the template's loop.
  */
 @Component("fileLines")
 public class FileLines {

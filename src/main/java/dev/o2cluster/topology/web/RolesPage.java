@@ -121,7 +121,7 @@ class RolesPage {
 		Design stored = this.designs.of(current);
 		Design edited = this.ticks.edited(stored, typed);
 		model.addAttribute("unsaved", true);
-		return show(edited, RolesForm.of(typed, current.topology()), 
+		return show(edited, RolesForm.of(typed, current.topology()),
 				FilesView.of(stored, edited, this.ticks.wish(typed), locale), locale, model);
 	}
 

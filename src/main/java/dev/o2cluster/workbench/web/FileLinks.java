@@ -31,8 +31,8 @@ class FileLinks {
 	}
 
 	String download(Design design, FilesView files) {
-		return start(design) + "/hosts/" + UriUtils.encodePath(files.host() + "/files/" + files.path(),
-				StandardCharsets.UTF_8);
+		return start(design) + "/hosts/"
+				+ UriUtils.encodePath(files.host() + "/files/" + files.path(), StandardCharsets.UTF_8);
 	}
 
 	String curl(Design design, FilesView files) {

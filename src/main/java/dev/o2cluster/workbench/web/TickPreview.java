@@ -87,8 +87,9 @@ class TickPreview {
 	}
 
 	private TickAnswer.After after(Design edited, FilesView files, Locale locale) {
-		return new TickAnswer.After(this.counts.html(edited, locale), this.lines.changes(edited.id(), PAGE, files, locale),
-				files.changed(), edited.line(), files.path(), file(edited, files, locale));
+		return new TickAnswer.After(this.counts.html(edited, locale),
+				this.lines.changes(edited.id(), PAGE, files, locale), files.changed(), edited.line(), files.path(),
+				file(edited, files, locale));
 	}
 
 	private TickAnswer.@Nullable OpenFile file(Design edited, FilesView files, Locale locale) {
