@@ -1,6 +1,5 @@
 package dev.o2cluster.text;
 
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +28,8 @@ public final class Texts {
 
 	private final Locale locale;
 
-	/** Every pattern read so far; formatting uses a copy of its own. */
-	private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
+	/** Every message read so far. */
+	private final Map<String, Message> messages = new ConcurrentHashMap<>();
 
 	private Texts(ResourceBundle bundle, Locale locale) {
 		this.bundle = bundle;
@@ -64,11 +63,14 @@ public final class Texts {
 	 * @return the text
 	 */
 	public String get(String key, Object... arguments) {
-		Object[] texts = new Object[arguments.length];
+		String[] texts = new String[arguments.length];
 		Arrays.setAll(texts, (i) -> String.valueOf(arguments[i]));
-		MessageFormat pattern = this.patterns.computeIfAbsent(key,
-				(known) -> new MessageFormat(this.bundle.getString(known), this.locale));
-		return ((MessageFormat) pattern.clone()).format(texts);
+		Message message = this.messages.get(key);
+		if (message == null) {
+			message = new Message(this.bundle.getString(key), this.locale);
+			this.messages.put(key, message);
+		}
+		return message.with(texts);
 	}
 
 	/**
