@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * provider decides on the role, with every sign-in; the console can still disable.
  */
 @Component
+@Lazy
 class ExternalUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
 	private final OidcUserService provider = new OidcUserService();
