@@ -238,14 +238,15 @@ for number in $(seq 210); do
   if [ "$number" -le 60 ]; then address="$(cat "$work/cluster.paths")"; else address="$(sed -n "$((number % hosts + 1))p" "$work/console.paths")"; fi
   printf 'url = "%s"\noutput = "/dev/null"\n' "$base$address"
 done >"$work/slow.urls"
-say /login >"$work/login.paths"
+sed 's#^/api\(.*\)/hosts/.*#\1/deliver#' "$work/api.paths" >"$work/deliver.paths"
+say "page warmed up for $seconds s: $(heat "$seconds" "$port" "$work/deliver.paths" "$cookie") requests"
 begin_loads
-load "page, nobody else" "$console" "$port" "$work/login.paths" ""
+load "page, nobody else" "$console" "$port" "$work/deliver.paths" "$cookie"
 load "REST, nobody else" "$console" "$port" "$work/api.paths" "$basic"
 rest -s -Z --parallel-max 210 --limit-rate 20k --max-time $((2 * seconds + 15)) -K "$work/slow.urls" \
   -w '%{url_effective} %{http_code} %{size_download}\n' >"$work/slow" 2>/dev/null & slow=$!
 sleep 4
-load "page, beside slow" "$console" "$port" "$work/login.paths" ""
+load "page, beside slow" "$console" "$port" "$work/deliver.paths" "$cookie"
 load "REST, beside slow" "$console" "$port" "$work/api.paths" "$basic"
 wait "$slow" || true
 print_loads

@@ -7,16 +7,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes downloads down once a second, equal ones as one entry with their number, so that
- * thousands a second neither wait for the log nor flood it.
+ * Writes downloads down. Who takes what is in the log before the bytes leave; when the
+ * same is taken again within a minute, that is counted and written once a second, equal
+ * ones as one entry with their number, so that thousands a second neither wait for the
+ * log nor flood it.
  */
 @Component
 class HandOuts {
@@ -25,9 +29,18 @@ class HandOuts {
 
 	private static final Duration PERIOD = Duration.ofSeconds(1);
 
+	private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
 	private static final int MOST = 10_000;
 
 	private final AuditLog log;
+
+	private final Map<AuditEvent, Boolean> told = Caffeine.newBuilder()
+		.expireAfterWrite(REMEMBERED)
+		.maximumSize(MOST)
+		.executor(Runnable::run)
+		.<AuditEvent, Boolean>build()
+		.asMap();
 
 	private final Map<AuditEvent, Integer> waiting = new ConcurrentHashMap<>();
 
@@ -43,10 +56,20 @@ class HandOuts {
 	}
 
 	void add(AuditEvent event) {
+		if (first(event)) {
+			write(event, 1);
+			return;
+		}
 		this.waiting.merge(event, 1, Integer::sum);
 		if (this.waiting.size() > MOST) {
 			write();
 		}
+	}
+
+	/** Within a transaction it has to wait: a roll-back would take the entry along. */
+	private boolean first(AuditEvent event) {
+		return !TransactionSynchronizationManager.isActualTransactionActive()
+				&& this.told.putIfAbsent(event, Boolean.TRUE) == null;
 	}
 
 	synchronized void write() {

@@ -69,6 +69,14 @@ class AuditIntegrationTests {
 	}
 
 	@Test
+	void downloadIsWrittenDownBeforeItsBytesAreSent() {
+		RestCaller rest = new RestCaller(this.port);
+		String path = create(rest, "downloaded");
+		assertThat(rest.get(path + "/hosts/192.168.0.1/bundle.zip").statusCode()).isEqualTo(200);
+		assertThat(find("admin", "topology.downloaded", "downloaded")).isNotEmpty();
+	}
+
+	@Test
 	void acceptedWarningsAreWrittenDownWithTheirReasonHoweverTheyWereStored() {
 		RestCaller rest = new RestCaller(this.port);
 		String path = create(rest, "waived");
