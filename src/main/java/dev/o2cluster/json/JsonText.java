@@ -1,6 +1,5 @@
 package dev.o2cluster.json;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
@@ -75,8 +74,20 @@ public final class JsonText {
 
 	/** Half a surrogate pair has no bytes in UTF-8, so it has to stay an escape. */
 	private static String escapeHalfPairs(String json) {
-		Matcher halves = HALF_PAIR.matcher(json);
-		return halves.find() ? halves.replaceAll((half) -> "\\\\u%04x".formatted((int) half.group().charAt(0))) : json;
+		if (!hasSurrogates(json)) {
+			return json;
+		}
+		return HALF_PAIR.matcher(json).replaceAll((half) -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+	}
+
+	/** Looking at every character with a pattern took as long as writing the tree. */
+	private static boolean hasSurrogates(String json) {
+		for (int i = 0; i < json.length(); i++) {
+			if (Character.isSurrogate(json.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The parser's own words without its remarks on where the text came from. */
