@@ -180,14 +180,19 @@
     }
     return [pick(line), line.querySelector('[data-row]'), ...boxes(line), primary(line)][column];
   };
-  const all = () => table.querySelectorAll('input, button, a.mark');
+  table.querySelectorAll('input, button, a.mark').forEach((one) => { one.tabIndex = -1; });
   let current;
+  let stop;
 
   function rest() {
     if (!current || current.closest('tr').hidden || !table.contains(current)) {
       current = cell(lines()[1] ?? lines()[0], 2);
     }
-    all().forEach((one) => { one.tabIndex = one === current ? 0 : -1; });
+    if (stop !== current) {
+      stop?.setAttribute('tabindex', '-1');
+      current.tabIndex = 0;
+      stop = current;
+    }
   }
 
   const place = () => {

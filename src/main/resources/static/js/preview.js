@@ -77,18 +77,25 @@
     document.querySelector('#problems .panel__head .button')?.remove();
   };
 
-  let marked = null;
+  const putMark = (box, html) => {
+    const cell = box.closest('td');
+    cell.querySelector('.mark')?.remove();
+    cell.insertAdjacentHTML('beforeend', html);
+    cell.querySelector('.mark')?.setAttribute('tabindex', '-1');
+  };
+
+  // cells bear marks behind their boxes, rows say what is wrong with them below their names
+  const marked = new Set([...form.querySelectorAll('td .mark')].map((mark) => mark.closest('td').querySelector('input').id));
+  form.querySelectorAll('[data-live] .field__error').forEach((error) => marked.add(error.parentElement.dataset.live));
   const putPlaces = (places) => {
-    marked ??= new Set([...form.querySelectorAll('[data-live]')].filter((one) => one.firstElementChild).map((one) => one.dataset.live));
     for (const name of new Set([...marked, ...Object.keys(places)])) {
       const html = places[name] ?? '';
-      const place = news(name, html) && form.querySelector(`[data-live="${CSS.escape(name)}"]`);
+      const place = news(name, html) && byId(name);
       if (place) {
-        place.innerHTML = html;
-        place.querySelectorAll('.mark').forEach((mark) => { mark.tabIndex = -1; });
+        place.matches('input') ? putMark(place, html) : place.querySelector('[data-live]').innerHTML = html;
       }
+      html ? marked.add(name) : marked.delete(name);
     }
-    marked = new Set(Object.keys(places));
   };
 
   const scroller = () => byId('file').querySelector('.scroll');

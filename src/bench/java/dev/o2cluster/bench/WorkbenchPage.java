@@ -27,9 +27,9 @@ import dev.o2cluster.topology.TopologyDocument;
  */
 public final class WorkbenchPage {
 
-	private static final int EDITS = 20;
+	private static final int EDITS = 14;
 
-	private static final int WARM_UP = 5;
+	private static final int WARM_UP = 4;
 
 	/** Notes when a key was pressed, when its changed lines were in the page, and painted. */
 	private static final String NOTES = """
@@ -40,7 +40,7 @@ public final class WorkbenchPage {
 			    channel.port2.postMessage(null);
 			  });
 			  document.addEventListener('keydown', (event) => {
-			    if (event.key !== 'w') { return; }
+			    if (event.key !== 's') { return; }
 			    const steps = { key: event.timeStamp };
 			    painted((now) => { steps.tick = now; });
 			    const seen = new MutationObserver(() => {
@@ -118,17 +118,17 @@ public final class WorkbenchPage {
 		System.out.println(hosts + " hosts, milliseconds unless said otherwise");
 		print("page", List.of(numbers(page.evaluate(LOAD))));
 		List<Map<String, Double>> edits = edits(page);
-		print("key w", edits.subList(WARM_UP, edits.size()));
+		print("key s", edits.subList(WARM_UP, edits.size()));
 		print("wheel", List.of(scroll(page)));
 		page.close();
 	}
 
 	private static List<Map<String, Double>> edits(Page page) {
 		List<Map<String, Double>> edits = new ArrayList<>();
-		page.locator("[data-matrix] tbody tr:nth-child(2) input[data-role=web]").focus();
+		page.locator("[data-matrix] tbody tr:nth-child(2) input[data-role=storage]").focus();
 		for (int i = 0; i < EDITS + WARM_UP; i++) {
 			page.evaluate("() => { window.steps = new Promise((told) => { window.told = told; }); performance.clearResourceTimings(); }");
-			page.keyboard().press("w");
+			page.keyboard().press("s");
 			Map<String, Double> steps = numbers(page.evaluate("() => window.steps"));
 			double key = steps.get("key");
 			Map<String, Double> edit = new TreeMap<>();
@@ -141,14 +141,14 @@ public final class WorkbenchPage {
 			edit.put("7 bytes received", steps.get("bytes"));
 			edits.add(edit);
 			page.waitForTimeout(150);
-			page.keyboard().press((i % 2 == 0) ? "ArrowDown" : "ArrowUp");
+			page.keyboard().press("ArrowDown");
 			page.waitForTimeout(20);
 		}
 		return edits;
 	}
 
 	private static Map<String, Double> scroll(Page page) {
-		page.locator("[data-matrix] tbody tr:nth-child(2) input[data-role=web]").hover();
+		page.locator("[data-matrix] tbody tr:nth-child(2) input[data-role=storage]").hover();
 		page.evaluate(FRAMES);
 		for (int i = 0; i < 60; i++) {
 			page.mouse().wheel(0, 120);

@@ -52,7 +52,7 @@ class MatrixRows {
 	private void head(String id, String address, List<PageError> errors, Locale locale, Markup html) {
 		html.html("<th scope=\"row\" tabindex=\"-1\"")
 			.attribute("id", id)
-			.html("><label class=\"pick\" data-script hidden><input type=\"checkbox\" data-pick")
+			.html("><label class=\"pick\"><input type=\"checkbox\" data-pick")
 			.attribute("aria-label", this.messages.get(locale, "matrix.pick", address))
 			.html("></label><button type=\"button\" class=\"matrix__host\" data-row")
 			.attribute("title", this.messages.get(locale, "matrix.row", address))
@@ -73,11 +73,9 @@ class MatrixRows {
 			.attribute("value", row.address() + ":" + column.role())
 			.attribute("data-role", column.role())
 			.attribute("aria-label", this.messages.get(locale, "roles.cell", column.name(), row.address()))
-			.html(row.roles().contains(column.role()) ? " checked></label><span" : "></label><span")
-			.attribute("data-live", cell)
-			.html(">")
+			.html(row.roles().contains(column.role()) ? " checked></label>" : "></label>")
 			.html(marks.getOrDefault(cell, ""))
-			.html("</span></td>");
+			.html("</td>");
 	}
 
 	private void primary(String address, boolean primary, Locale locale, Markup html) {
