@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,11 +38,15 @@ class WorkIntegrationTests {
 
 	private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/(?:css|js|images|webjars)/[^\"]+)\"");
 
+	private static final Pattern TICKED = Pattern.compile("name=\"role\"[^>]* value=\"([^\"]+)\"[^>]* checked>");
+
 	private static final List<String> PAGES = List.of("/login", "/topologies", "/topologies/new", "/topologies/import",
 			"/topologies/deleted", "/users", "/account", "/audit", "/checks");
 
 	private static final List<String> STEPS = List.of("/hosts", "/roles", "/settings", "/overrides", "/sample",
 			"/release", "/review", "/compare", "/deliver", "/start", "/drift", "/history");
+
+	private final int port;
 
 	private final RestCaller rest;
 
@@ -52,6 +58,7 @@ class WorkIntegrationTests {
 
 	WorkIntegrationTests(@LocalServerPort int port, @Autowired Topologies topologies) {
 		StoredTopologies.clear(topologies);
+		this.port = port;
 		this.rest = new RestCaller(port);
 		this.operator = new Session(port);
 		this.small = created(3);
@@ -74,6 +81,18 @@ class WorkIntegrationTests {
 			List<String> many = Statements.of(() -> this.operator.get(page(this.large) + step));
 			assertThat(many).as(step).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(12);
 		}
+	}
+
+	@Test
+	void ticksTakeNoMoreStatementsForMoreHostsAndFewBytes() {
+		PageVisitor visitor = new PageVisitor(this.port);
+		visitor.signIn();
+		Supplier<String> few = tick(visitor, this.small);
+		Supplier<String> many = tick(visitor, this.large);
+		String answer = many.get();
+		assertThat(answer).contains("line--added", "\"changed\":[\"o2server/config/node_10.0.0.2.json\"");
+		assertThat(answer.length()).isLessThan(80_000);
+		assertThat(Statements.of(many::get)).hasSameSizeAs(Statements.of(few::get)).hasSizeLessThanOrEqualTo(6);
 	}
 
 	@Test
@@ -132,6 +151,18 @@ class WorkIntegrationTests {
 			}
 			assertThat(bytes).as("bytes for " + path).isLessThan(PAGE_BYTES);
 		});
+	}
+
+	/** Ticks one more role on the second host, and tells what the page is told. */
+	private static Supplier<String> tick(PageVisitor visitor, String topology) {
+		String roles = page(topology) + "/roles";
+		List<String> fields = new ArrayList<>(
+				List.of("primary", "10.0.0.1", "follow", "10.0.0.2", "role", "10.0.0.2:web"));
+		TICKED.matcher(visitor.get(roles).body())
+			.results()
+			.forEach((box) -> fields.addAll(List.of("role", box.group(1))));
+		String token = visitor.token(roles);
+		return () -> visitor.post(roles + "/ticks", token, fields.toArray(String[]::new)).body();
 	}
 
 	private HttpResponse<byte[]> compressed(String path) {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,8 @@ import dev.o2cluster.content.Deflated;
 import dev.o2cluster.content.Run;
 import dev.o2cluster.topology.Clusters;
 import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.ServerRole;
+import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.SeedPair;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -51,6 +54,22 @@ class BundleWorkTests {
 			assertThat(nodeFiles(host)).usingElementComparator((one, other) -> (one == other) ? 0 : 1)
 				.containsExactlyElementsOf(first);
 		}
+	}
+
+	@Test
+	void editsTakeOverEveryNodeFileTheyLeaveAsItIs() {
+		Host host = this.hosts.get(7);
+		Topology edited = this.cluster.topology()
+			.withHosts(this.hosts.stream()
+				.map((one) -> (one == host) ? one.withRoles(EnumSet.of(ServerRole.DATA)) : one)
+				.toList());
+		ClusterBundle after = this.cluster.with(edited);
+		Host first = edited.hosts().get(0);
+		List<BundleFile> before = nodeFiles(this.hosts.get(0));
+		assertThat(after.of(first).files().stream().filter((file) -> before.stream().anyMatch((one) -> one == file)))
+			.hasSize(49);
+		assertThat(after.of(first).fingerprint()).isEqualTo(ClusterBundle.of(edited).of(first).fingerprint());
+		assertThat(after.of(first)).isSameAs(after.of(first));
 	}
 
 	@Test
