@@ -2,13 +2,19 @@
 (() => {
   'use strict';
 
-  // Colours wait until the page has nothing better to do.
-  const highlighter = new Promise((ready) => {
-    const script = document.createElement('script');
-    script.src = document.currentScript.dataset.highlighter;
-    script.addEventListener('load', () => ready(window.hljs));
-    idle(() => document.head.append(script));
-  });
+  // Colours wait until somebody sees the file and the page has nothing better to do: reading all languages takes a phone
+  // longer than everything else on the page.
+  const { highlighter } = document.currentScript.dataset;
+  let reading = null;
+  const highlight = () => {
+    reading ??= new Promise((ready) => {
+      const script = document.createElement('script');
+      script.src = highlighter;
+      script.addEventListener('load', () => ready(window.hljs));
+      document.head.append(script);
+    });
+    return reading;
+  };
 
   function idle(work) {
     'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 50);
@@ -30,9 +36,10 @@
 
   const coloured = new WeakSet();
 
-  const colour = async (list, path) => {
+  const colour = async (list) => {
+    const path = list.closest('#file')?.dataset.path ?? '';
     const language = LANGUAGES[path.slice(path.lastIndexOf('.') + 1)];
-    const hljs = language && await highlighter;
+    const hljs = language && await highlight();
     if (!hljs || !list.isConnected) {
       return;
     }
@@ -52,6 +59,15 @@
       });
     }
   };
+
+  const seen = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting) {
+        seen.unobserve(target);
+        idle(() => colour(target));
+      }
+    }
+  });
 
   const indent = (line) => line.querySelector('code').textContent.search(/\S|$/);
 
@@ -106,7 +122,8 @@
     if (!list) {
       return;
     }
-    idle(() => colour(list, file.dataset.path));
+    seen.unobserve(list);
+    seen.observe(list);
     const every = file.querySelector('[data-fold]');
     every.hidden = !file.dataset.path.endsWith('.json');
     every.setAttribute('aria-pressed', String(Boolean(list.querySelector('.line--folded'))));

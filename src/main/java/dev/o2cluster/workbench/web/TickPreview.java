@@ -96,7 +96,8 @@ class TickPreview {
 		if (files.showing() != FilesView.Showing.OPEN || imported(edited, files.path())) {
 			return null;
 		}
-		return new TickAnswer.OpenFile(this.messages.get(locale, "review.size", String.format(locale, "%,d", files.size())),
+		return new TickAnswer.OpenFile(
+				this.messages.get(locale, "review.size", String.format(locale, "%,d", files.size())),
 				this.links.compare(edited, files), this.links.download(edited, files), this.links.curl(edited, files),
 				this.lines.html(files.lines(), locale));
 	}
