@@ -46,16 +46,20 @@ COPY --from=build /build/layers/application/ ./
 
 # A training run writes the classes that a start loads to a cache, which makes every later start quicker: an AOT cache
 # where this Java can write one in a single run (25 and newer), else an AppCDS archive. It starts the application for
-# real, so it gets a data folder of its own, and it fails the build if the application cannot start. It stands here, and
-# not in the build stage, because the cache is good for exactly this Java and these files. The collector is the same in
-# both runs; docs/decisions/0081-java-options.md says why it is this one. For another one, mount another java.options.
+# real and asks for the first page, so it gets a data folder of its own, and it fails the build if the application
+# cannot start or the cache is not written. It stands here, and not in the build stage, because the cache is good for
+# exactly this Java and these files. The collector is the same in both runs; docs/decisions/0081-java-options.md says
+# why it is this one. For another one, mount another java.options.
 RUN if java -XX:+PrintFlagsFinal -version 2>/dev/null | grep -q AOTCacheOutput; \
     then write=AOTCacheOutput read=AOTCache; \
     else write=ArchiveClassesAtExit read=SharedArchiveFile; fi \
     && echo "-XX:+UseSerialGC" >/app/java.options \
-    && CONSOLE_DATA_DIR=/tmp/training CONSOLE_ADMIN_PASSWORD=only-for-the-training-run \
-    java @/app/java.options -XX:$write=/app/console.cache -Xlog:cds=error,cds+dynamic=error -XX:-UsePerfData \
-        -Dspring.context.exit=onRefresh -jar /app/o2oa-cluster-console.jar \
+    && { CONSOLE_DATA_DIR=/tmp/training CONSOLE_ADMIN_PASSWORD=only-for-the-training-run \
+        java @/app/java.options -XX:$write=/app/console.cache -Xlog:cds=error,cds+dynamic=error -XX:-UsePerfData \
+            -jar /app/o2oa-cluster-console.jar & console=$!; } \
+    && until CONSOLE_HEALTH_URL=http://127.0.0.1:8080/login java -XX:-UsePerfData -cp /app/health HealthCheck; \
+        do kill -0 $console && sleep 1 || exit 1; done \
+    && kill $console && { wait $console || test $? -eq 143; } && test -s /app/console.cache \
     && echo "-XX:$read=/app/console.cache" >>/app/java.options \
     && rm -rf /tmp/training /tmp/tomcat*
 
