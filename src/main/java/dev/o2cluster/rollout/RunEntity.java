@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "run")
-@SQLRestriction("topology_id in (select t.id from topology t where t.deleted_at is null)")
+@SQLRestriction("exists (select 1 from topology t where t.id = topology_id and t.deleted_at is null)")
 class RunEntity {
 
 	@Id

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "revision")
-@SQLRestriction("topology_id in (select t.id from topology t where t.deleted_at is null)")
+@SQLRestriction("exists (select 1 from topology t where t.id = topology_id and t.deleted_at is null)")
 @IdClass(RevisionEntity.Key.class)
 class RevisionEntity {
 

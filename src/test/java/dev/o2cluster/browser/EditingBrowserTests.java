@@ -1,5 +1,6 @@
 package dev.o2cluster.browser;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import dev.o2cluster.ConsoleTest;
 import dev.o2cluster.StoredTopologies;
 import dev.o2cluster.browser.Operator.Wish;
+import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.StoredTopology;
@@ -82,6 +84,21 @@ class EditingBrowserTests {
 
 		operator.press("undo.redo");
 		assertThat(this.topologies.get(this.pair.id()).topology().hosts()).hasSize(1);
+	}
+
+	@Test
+	void aRemovedClusterFileIsBroughtBack() {
+		Topology with = this.pair.topology()
+			.withSurroundings(this.pair.topology()
+				.surroundings()
+				.withClusterFile(ClusterFile.open("person.json", "{}".getBytes(StandardCharsets.UTF_8))));
+		this.topologies.save(this.pair.id(), this.pair.tag(), with, "li");
+		Operator operator = CHROMIUM.operator(this.port).open(path("cluster-files"));
+		operator.page().locator("button.danger").click();
+		assertThat(this.topologies.get(this.pair.id()).topology()).isEqualTo(this.pair.topology());
+
+		operator.press("undo.undo");
+		assertThat(this.topologies.get(this.pair.id()).topology()).isEqualTo(with);
 	}
 
 	@Test
