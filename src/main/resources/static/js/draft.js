@@ -56,15 +56,26 @@
       }
     };
 
-    const offerToDrop = () => {
-      const notice = document.getElementById('draft-notice').content.firstElementChild.cloneNode(true);
+    const offer = (template, act) => {
+      const notice = document.getElementById(template).content.firstElementChild.cloneNode(true);
       notice.querySelector('button').addEventListener('click', () => {
-        sessionStorage.removeItem(key);
         gone = true;
+        act();
         location.assign(location.pathname + location.search);
       });
       form.before(notice);
     };
+
+    const offerToDrop = () => offer('draft-notice', () => {
+      sessionStorage.setItem(`${key} dropped`, JSON.stringify({ fields: read(), sent: false, tag }));
+      sessionStorage.removeItem(key);
+    });
+
+    const dropped = sessionStorage.getItem(`${key} dropped`);
+    if (dropped) {
+      sessionStorage.removeItem(`${key} dropped`);
+      offer('draft-dropped', () => sessionStorage.setItem(key, dropped));
+    }
 
     const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
     const saved = kept && kept.sent && (tag !== kept.tag || tag === '');

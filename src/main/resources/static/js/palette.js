@@ -28,8 +28,16 @@
     }
     const found = new DOMParser().parseFromString(await answer.text(), 'text/html');
     return [...found.querySelectorAll('a')].map((link) => ({
-      label: link.textContent, group: link.dataset.group, run: () => { location.href = link.getAttribute('href'); },
+      label: link.textContent, group: link.dataset.group, run: () => follow(link),
     }));
+  };
+
+  // As if the link stood on the page, so that a slow answer says so.
+  const follow = (link) => {
+    link.hidden = true;
+    document.body.append(link);
+    link.click();
+    link.remove();
   };
 
   const choose = (at) => {

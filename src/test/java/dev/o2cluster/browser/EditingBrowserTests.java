@@ -77,7 +77,7 @@ class EditingBrowserTests {
 		assertThat(this.topologies.get(this.pair.id()).topology().hosts()).hasSize(1);
 		assertThat(operator.violations()).isEmpty();
 
-		operator.press("undo.undo");
+		operator.press("undo.edit");
 		assertThat(operator.page().locator(".notice")).containsText(operator.words("undo.done"));
 		assertThat(operator.path()).isEqualTo(path("hosts"));
 		assertThat(this.topologies.get(this.pair.id()).topology()).isEqualTo(this.pair.topology().withNote("kept"));
@@ -97,7 +97,7 @@ class EditingBrowserTests {
 		operator.page().locator("button.danger").click();
 		assertThat(this.topologies.get(this.pair.id()).topology()).isEqualTo(this.pair.topology());
 
-		operator.press("undo.undo");
+		operator.press("undo.edit");
 		assertThat(this.topologies.get(this.pair.id()).topology()).isEqualTo(with);
 	}
 
@@ -109,7 +109,7 @@ class EditingBrowserTests {
 		StoredTopology stored = this.topologies.get(this.pair.id());
 		this.topologies.save(this.pair.id(), stored.tag(), stored.topology().withNote("theirs"), "wang");
 
-		operator.press("undo.undo");
+		operator.press("undo.edit");
 		assertThat(operator.page().locator(".notice--refusal")).containsText(operator.words("undo.late"));
 		assertThat(this.topologies.get(this.pair.id()).topology().note()).isEqualTo("theirs");
 	}

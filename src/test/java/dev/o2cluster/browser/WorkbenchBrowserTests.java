@@ -187,6 +187,13 @@ class WorkbenchBrowserTests {
 		operator.open("/topologies/" + pair.id() + "/deliver").open(roles(pair));
 		assertThat(operator.box("web", SeedPair.SECOND)).isChecked();
 		operator.press("draft.discard");
+		assertThat(operator.page().locator(".notice--draft")).containsText(operator.words("draft.dropped"));
+		assertThat(operator.box("web", SeedPair.SECOND)).not().isChecked();
+		operator.press("draft.undo");
+		assertThat(operator.box("web", SeedPair.SECOND)).isChecked();
+		operator.press("draft.discard");
+		assertThat(operator.page().locator(".notice--draft")).containsText(operator.words("draft.dropped"));
+		operator.open(roles(pair));
 		assertThat(operator.page().locator(".notice--draft")).hasCount(0);
 		assertThat(operator.box("web", SeedPair.SECOND)).not().isChecked();
 
