@@ -69,8 +69,8 @@ class AnswerBegunFilter extends OncePerRequestFilter {
 
 		@Override
 		public void sendRedirect(String location) throws IOException {
-			String path = URI.create(location).getRawPath();
-			tell(this, URLEncoder.encode((path != null) ? path : "", StandardCharsets.UTF_8), PATIENCE);
+			String path = ApiProblems.address(location).map(URI::getRawPath).orElse("");
+			tell(this, URLEncoder.encode(path, StandardCharsets.UTF_8), PATIENCE);
 			super.sendRedirect(location);
 		}
 
