@@ -83,6 +83,8 @@ class EditingBrowserTests {
 		assertThat(this.topologies.get(this.pair.id()).topology()).isEqualTo(this.pair.topology().withNote("kept"));
 
 		operator.press("undo.redo");
+		assertThat(operator.page().locator(".notice")).containsText(operator.words("undo.again"));
+		assertThat(operator.button("undo.edit")).isVisible();
 		assertThat(this.topologies.get(this.pair.id()).topology().hosts()).hasSize(1);
 	}
 

@@ -75,13 +75,13 @@ class EditUndo implements WebMvcConfigurer, HandlerInterceptor {
 
 	@PostMapping("/topologies/{id}/undo-edit")
 	String undo(@PathVariable long id, @RequestParam String tag, @RequestParam String to, @RequestParam String back,
-			Principal user, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "false") boolean again, Principal user, RedirectAttributes redirect) {
 		Optional<Topology> before = this.revisions.state(id, to);
 		try {
 			if (before.isPresent()) {
 				this.topologies.save(id, tag, before.get(), user.getName());
-				redirect.addFlashAttribute("notice", "undo.done");
-				redirect.addFlashAttribute("undone", true);
+				redirect.addFlashAttribute("notice", again ? "undo.again" : "undo.done");
+				redirect.addFlashAttribute("undone", !again);
 			}
 			else {
 				redirect.addFlashAttribute(REFUSED, "undo.late");
