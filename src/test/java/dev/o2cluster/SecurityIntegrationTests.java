@@ -45,6 +45,13 @@ class SecurityIntegrationTests {
 	}
 
 	@Test
+	void strangersGetTheIconAndAreNotSentToItAfterSigningIn() {
+		HttpResponse<byte[]> icon = new RestCaller(this.port).sendAnonymously("GET", "/favicon.ico",
+				BodyPublishers.noBody());
+		assertThat(icon.headers().firstValue("Location")).get().asString().endsWith("/images/favicon.svg");
+	}
+
+	@Test
 	void restWithoutUserIsRefusedWithAProblemDocument() {
 		HttpResponse<byte[]> refused = new RestCaller(this.port).sendAnonymously("GET", ROOT, BodyPublishers.noBody());
 		assertUnauthorized(refused);

@@ -80,11 +80,10 @@ class SecurityConfiguration {
 					(login) -> login.loginPage("/login").defaultSuccessUrl("/topologies").failureHandler(failed()));
 		}
 		return http
-			.authorizeHttpRequests(
-					(requests) -> rules(requests
-						.requestMatchers("/", "/login", "/css/**", "/js/**", "/images/**", "/error", "/actuator/health",
-								"/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**")
-						.permitAll(), ""))
+			.authorizeHttpRequests((requests) -> rules(requests
+				.requestMatchers("/", "/login", "/css/**", "/js/**", "/images/**", "/favicon.ico", "/error",
+						"/actuator/health", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**")
+				.permitAll(), ""))
 			.addFilterBefore(current, AuthorizationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(SecurityConfiguration::headers)

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
@@ -21,6 +22,12 @@ class StaticFiles implements WebMvcConfigurer {
 	private static final CacheControl FOREVER = CacheControl.maxAge(WebConfiguration.A_YEAR).immutable();
 
 	private static final List<String> FOLDERS = List.of("css", "js", "images");
+
+	/** Browsers that ask before they have read any page. */
+	@Override
+	public void addViewControllers(ViewControllerRegistry registry) {
+		registry.addRedirectViewController("/favicon.ico", "/images/favicon.svg");
+	}
 
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -53,8 +53,7 @@ class PrintBrowserTests {
 		this.operator = CHROMIUM.operator(port);
 		this.page = this.operator.page();
 		this.page.setViewportSize(PAPER_WIDTH, 900);
-		this.page
-			.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
 	}
 
 	@Test

@@ -31,9 +31,8 @@ class OutagePageErrorsTests {
 		this.request.setParameter("hosts", "192.168.77.[1-2]");
 		this.request.setParameter("_csrf", "old");
 		assertThat(page()).containsEntry("again", "/topologies")
-			.hasEntrySatisfying("sent", (sent) -> assertThat(sent).asString()
-				.contains("192.168.77.[1-2]")
-				.doesNotContain("_csrf"));
+			.hasEntrySatisfying("sent",
+					(sent) -> assertThat(sent).asString().contains("192.168.77.[1-2]").doesNotContain("_csrf"));
 	}
 
 	@Test
