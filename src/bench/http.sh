@@ -236,15 +236,15 @@ fi
 say "## Slow clients: 60 ask for the cluster's zip and 150 for a host's, at 20 kB a second each"
 for number in $(seq 210); do
   if [ "$number" -le 60 ]; then address="$(cat "$work/cluster.paths")"; else address="$(sed -n "$((number % hosts + 1))p" "$work/console.paths")"; fi
-  printf 'url = "%s"\noutput = "/dev/null"\n' "$base$address"
+  say "$base$address"
 done >"$work/slow.urls"
 sed 's#^/api\(.*\)/hosts/.*#\1/deliver#' "$work/api.paths" >"$work/deliver.paths"
 say "page warmed up for $seconds s: $(heat "$seconds" "$port" "$work/deliver.paths" "$cookie") requests"
 begin_loads
 load "page, nobody else" "$console" "$port" "$work/deliver.paths" "$cookie"
 load "REST, nobody else" "$console" "$port" "$work/api.paths" "$basic"
-rest -s -Z --parallel-max 210 --limit-rate 20k --max-time $((2 * seconds + 15)) -K "$work/slow.urls" \
-  -w '%{url_effective} %{http_code} %{size_download}\n' >"$work/slow" 2>/dev/null & slow=$!
+xargs -P 210 -I{} curl -s -u "$user:$password" --limit-rate 20k --max-time $((2 * seconds + 20)) -o /dev/null \
+  -w '%{url_effective} %{http_code} %{size_download}\n' {} <"$work/slow.urls" >"$work/slow" 2>/dev/null & slow=$!
 sleep 4
 load "page, beside slow" "$console" "$port" "$work/deliver.paths" "$cookie"
 load "REST, beside slow" "$console" "$port" "$work/api.paths" "$basic"
