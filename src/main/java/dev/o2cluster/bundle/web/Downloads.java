@@ -3,6 +3,8 @@ package dev.o2cluster.bundle.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -20,6 +22,7 @@ import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.StorageNames;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.web.NotFoundException;
+import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +50,14 @@ class Downloads {
 	/** Slow clients hold a thread each, so they may hold some but never all. */
 	private final Semaphore streams;
 
+	/** One for every processor but the one that sends. */
+	private final ExecutorService helpers = Executors
+		.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), (work) -> {
+			Thread helper = new Thread(work, "zips-ahead");
+			helper.setDaemon(true);
+			return helper;
+		});
+
 	@Autowired
 	Downloads(Designs designs) {
 		this(designs, STREAMS);
@@ -55,6 +66,11 @@ class Downloads {
 	Downloads(Designs designs, int streams) {
 		this.designs = designs;
 		this.streams = new Semaphore(streams);
+	}
+
+	@PreDestroy
+	void close() {
+		this.helpers.shutdownNow();
 	}
 
 	HostBundle bundle(long id, String address) {
@@ -133,12 +149,12 @@ class Downloads {
 			busy(response);
 			return;
 		}
-		try {
+		try (ZipsAhead ahead = new ZipsAhead(cluster.topology().hosts(), zips, this.helpers)) {
 			headers(response, "application/zip", zipName(cluster.topology().name(), cluster.draft()), true);
 			cluster.zipSize().ifPresent(response::setContentLengthLong);
 			// the download begins before the first file is written
 			response.flushBuffer();
-			BundleWriter.write(cluster, zips, response.getOutputStream());
+			BundleWriter.write(cluster, ahead, response.getOutputStream());
 		}
 		finally {
 			this.streams.release();
