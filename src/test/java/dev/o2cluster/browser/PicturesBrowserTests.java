@@ -53,6 +53,7 @@ class PicturesBrowserTests {
 		operator.page().setViewportSize(1440, 1000);
 		operator.box("web", SeedPair.SECOND).check();
 		operator.page().locator("#file .line--added").first().waitFor();
+		operator.page().locator("#file .hljs-attr").first().waitFor();
 		byte[] picture = operator.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images", name)));
 		assertThat(picture).isNotEmpty();
 	}
