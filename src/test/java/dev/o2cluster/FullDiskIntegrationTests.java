@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A console whose disk is full says so, keeps what it acknowledged, and goes on once
  * there is space again.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Full disks are made by tmpfs and ulimit")
 class FullDiskIntegrationTests {
 
 	private static final String ROOT = "/api/topologies";

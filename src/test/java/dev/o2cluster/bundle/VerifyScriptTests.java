@@ -53,7 +53,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /**
  * Runs verify.sh for real, on trees that are good, broken, or another machine's.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "verify.sh is for POSIX shells")
 class VerifyScriptTests {
 
 	private static final Pattern CODE = Pattern.compile("(?:Code: |校验码：)(\\S+)");
