@@ -76,6 +76,26 @@ public class ApiProblems {
 	}
 
 	/**
+	 * Refuses a request where no controller can: REST with a problem document, pages with
+	 * the error page of the status.
+	 * @param request the refused request
+	 * @param response where to write
+	 * @param status the answer's status
+	 * @param key key of the problem's messages
+	 * @param arguments what the detail names
+	 * @throws IOException if writing fails
+	 */
+	void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key,
+			Object... arguments) throws IOException {
+		if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+			write(request, response, status, key, arguments);
+		}
+		else {
+			response.sendError(status.value());
+		}
+	}
+
+	/**
 	 * Writes a problem document where no controller can.
 	 * @param request the refused request
 	 * @param response where to write

@@ -47,7 +47,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 		}
 		long most = limit(request);
 		if (request.getContentLengthLong() > most) {
-			refuse(request, response, most);
+			this.problems.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "api.tooLarge", most / MEBIBYTE);
 			return;
 		}
 		chain.doFilter(new LimitedRequest(request, most), response);
@@ -70,15 +70,6 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilterErrorDispatch() {
 		return false;
-	}
-
-	private void refuse(HttpServletRequest request, HttpServletResponse response, long most) throws IOException {
-		if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-			this.problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "api.tooLarge", most / MEBIBYTE);
-		}
-		else {
-			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-		}
 	}
 
 	/** A request that tells nothing of its form: reading one too large fails again. */

@@ -29,7 +29,7 @@ class UnreadableFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!readable(request.getRequestURI())) {
-			refuse(request, response);
+			this.problems.refuse(request, response, HttpStatus.BAD_REQUEST, ApiProblems.keyOf(HttpStatus.BAD_REQUEST));
 			return;
 		}
 		try {
@@ -41,15 +41,6 @@ class UnreadableFilter extends OncePerRequestFilter {
 				throw ex;
 			}
 			response.sendError(refusal.get().value());
-		}
-	}
-
-	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-			this.problems.write(request, response, HttpStatus.BAD_REQUEST, ApiProblems.keyOf(HttpStatus.BAD_REQUEST));
-		}
-		else {
-			response.sendError(HttpStatus.BAD_REQUEST.value());
 		}
 	}
 
