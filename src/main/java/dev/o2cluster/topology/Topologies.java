@@ -1,14 +1,10 @@
 package dev.o2cluster.topology;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import dev.o2cluster.json.Sha256;
 import dev.o2cluster.secret.SecretValues;
@@ -380,45 +376,13 @@ public class Topologies {
 		boolean folded = origin.folds() && row.revision() > 0 && this.revisions.fold(row, author, document, hash, now);
 		row.describe(topology, author, now, !folded);
 		row.giveStorageNames(row.storageNames().with(topology));
-		writeHosts(row, topology.hosts());
+		HostRows.write(row, topology.hosts(), this.rows::flush);
 		TopologyEntity saved = this.rows.saveAndFlush(row);
 		if (!folded) {
 			this.revisions.add(new RevisionEntity(saved, document, hash, origin));
 		}
 		return new StoredTopology(saved.id(), saved.version(), saved.revision(), saved.updatedBy(), saved.updatedAt(),
 				hash, topology);
-	}
-
-	/**
-	 * Brings the host rows in line. What frees a unique value (a removed address, a
-	 * primary that resigns) reaches the database before what takes it.
-	 */
-	private void writeHosts(TopologyEntity row, List<Host> hosts) {
-		Map<String, HostEntity> known = new HashMap<>();
-		row.hosts().forEach((host) -> known.put(host.address(), host));
-		Set<String> wanted = hosts.stream().map((host) -> host.address().value()).collect(Collectors.toSet());
-		Set<String> primary = hosts.stream()
-			.filter(Host::primary)
-			.map((host) -> host.address().value())
-			.collect(Collectors.toSet());
-		boolean removed = row.hosts().removeIf((host) -> !wanted.contains(host.address()));
-		List<HostEntity> resigning = row.hosts()
-			.stream()
-			.filter((host) -> host.primary() && !primary.contains(host.address()))
-			.toList();
-		resigning.forEach(HostEntity::resign);
-		if (removed || !resigning.isEmpty()) {
-			this.rows.flush();
-		}
-		for (int position = 0; position < hosts.size(); position++) {
-			Host host = hosts.get(position);
-			HostEntity entity = known.computeIfAbsent(host.address().value(), (address) -> {
-				HostEntity added = new HostEntity(row, host.address());
-				row.hosts().add(added);
-				return added;
-			});
-			entity.describe(host, position);
-		}
 	}
 
 }
