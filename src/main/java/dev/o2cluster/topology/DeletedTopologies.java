@@ -77,19 +77,6 @@ public class DeletedTopologies {
 	}
 
 	/**
-	 * Finds one that can be brought back.
-	 * @param id its number
-	 * @return its line
-	 * @throws TopologyNotFoundException if no deleted topology has that number
-	 */
-	public DeletedTopology get(long id) {
-		return list().stream()
-			.filter((line) -> line.id() == id)
-			.findFirst()
-			.orElseThrow(() -> new TopologyNotFoundException(id));
-	}
-
-	/**
 	 * Brings a topology back: the same number, the same revisions, runs and secrets.
 	 * @param id its number
 	 * @param name the name it gets, as one more change; empty for the one it had
@@ -100,12 +87,12 @@ public class DeletedTopologies {
 	 * @throws InvalidTopologyException if the name cannot be one
 	 */
 	public StoredTopology restore(long id, Optional<String> name, String author) {
-		DeletedTopology deleted = get(id);
+		Deleted deleted = find(id);
 		name.ifPresent(Wholeness::refuseName);
 		this.events.publishEvent(new TopologyWrite(deleted.name()));
 		try {
 			return this.transaction.execute((status) -> {
-				putBack(deleted, name.orElse(deleted.name()));
+				putBack(id, name.orElse(deleted.name()));
 				this.events.publishEvent(new TopologyChange(TopologyChange.Kind.UNDELETED, id, deleted.name(),
 						deleted.revision(), author));
 				StoredTopology back = this.topologies.get(id);
@@ -119,12 +106,20 @@ public class DeletedTopologies {
 		}
 	}
 
-	private void putBack(DeletedTopology deleted, String name) {
+	private Deleted find(long id) {
+		return this.database.sql("select name, revision from topology where id = ? and deleted_at is not null")
+			.param(id)
+			.query((row, number) -> new Deleted(row.getString("name"), row.getInt("revision")))
+			.optional()
+			.orElseThrow(() -> new TopologyNotFoundException(id));
+	}
+
+	private void putBack(long id, String name) {
 		int rows = this.database.sql("""
 				update topology set deleted_at = null, deleted_by = null, name_key = ?, version = version + 1
-				where id = ? and deleted_at is not null""").params(TopologyEntity.nameKey(name), deleted.id()).update();
+				where id = ? and deleted_at is not null""").params(TopologyEntity.nameKey(name), id).update();
 		if (rows == 0) {
-			throw new TopologyNotFoundException(deleted.id());
+			throw new TopologyNotFoundException(id);
 		}
 	}
 
@@ -132,10 +127,11 @@ public class DeletedTopologies {
 	 * Removes a deleted topology for good, with everything that belongs to it.
 	 * @param id its number
 	 * @param author who removes it; empty where its time is over
+	 * @return what it was called
 	 * @throws TopologyNotFoundException if no deleted topology has that number
 	 */
-	public void purge(long id, String author) {
-		DeletedTopology deleted = get(id);
+	public String purge(long id, String author) {
+		Deleted deleted = find(id);
 		this.transaction.executeWithoutResult((status) -> {
 			this.events.publishEvent(
 					new TopologyChange(TopologyChange.Kind.PURGED, id, deleted.name(), deleted.revision(), author));
@@ -145,6 +141,7 @@ public class DeletedTopologies {
 				throw new TopologyNotFoundException(id);
 			}
 		});
+		return deleted.name();
 	}
 
 	/**
@@ -176,6 +173,16 @@ public class DeletedTopologies {
 		return new DeletedTopology(row.getLong("id"), row.getString("name"), row.getString("release_id"),
 				row.getInt("host_count"), row.getInt("revision"), row.getString("deleted_by"), at, at.plus(KEPT),
 				names.contains(TopologyEntity.nameKey(row.getString("name"))));
+	}
+
+	/**
+	 * What is told of a deleted topology.
+	 *
+	 * @param name what it was called
+	 * @param revision number of its last revision
+	 */
+	private record Deleted(String name, int revision) {
+
 	}
 
 }

@@ -73,9 +73,7 @@ class DeletedTopologiesPage {
 
 	@PostMapping("/{id}/purge")
 	String purge(@PathVariable long id, Principal user, RedirectAttributes redirect) {
-		String name = this.deleted.get(id).name();
-		this.deleted.purge(id, user.getName());
-		tell(redirect, "notice", "deleted.purged", name);
+		tell(redirect, "notice", "deleted.purged", this.deleted.purge(id, user.getName()));
 		return HERE;
 	}
 
