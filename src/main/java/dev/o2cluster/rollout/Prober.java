@@ -50,7 +50,7 @@ class Prober {
 
 	private static final Pattern SUCCESS = Pattern.compile("\"type\"\\s*:\\s*\"success\"");
 
-	private static final int AT_A_TIME = 128;
+	static final int AT_A_TIME = 128;
 
 	/** What a probe may take to say itself that its time is up, in milliseconds. */
 	private static final int GRACE = 200;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,16 +101,20 @@ public class Probing {
 	}
 
 	/**
-	 * Asks what tells whether a step of a run is done.
+	 * Asks at once what tells whether steps of a run are done.
 	 * @param run the run
-	 * @param step the step
-	 * @return an answer to each of its proofs
+	 * @param steps some of its steps
+	 * @return an answer to each proof of each step
 	 * @throws ProbingOffException if nobody has switched that on
 	 */
-	public List<ProbeResult> ask(Run run, RunStep step) {
+	Map<RunStep, List<ProbeResult>> ask(Run run, List<RunStep> steps) {
 		refuseWhenOff(run.topologyId());
 		tell(ProbeActivity.Kind.ASKED, run.topologyId());
-		return this.prober.ask(step.plan().proofs());
+		List<Probe> questions = steps.stream().flatMap((step) -> step.plan().proofs().stream()).toList();
+		Iterator<ProbeResult> answers = this.prober.ask(questions).iterator();
+		Map<RunStep, List<ProbeResult>> results = new LinkedHashMap<>();
+		steps.forEach((step) -> results.put(step, step.plan().proofs().stream().map((proof) -> answers.next()).toList()));
+		return results;
 	}
 
 	private void tell(ProbeActivity.Kind kind, long topologyId) {

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ConsoleTest
 class BoardBrowserTests {
-
-	/** The board asks every three seconds, probes tick every two. */
-	private static final LocatorAssertions.ContainsTextOptions SOON = new LocatorAssertions.ContainsTextOptions()
-		.setTimeout(10_000);
 
 	@RegisterExtension
 	static final Chromium CHROMIUM = new Chromium();
@@ -102,7 +97,7 @@ class BoardBrowserTests {
 		assertThat(cell(operator, 2)).containsText("ms");
 		assertThat(operator.page().locator("#board strong")).hasText(operator.words("board.sum", 2, 4));
 		this.agent.close();
-		assertThat(cell(operator, 6)).containsText(operator.words("answer.closed"), SOON);
+		assertThat(cell(operator, 6)).containsText(operator.words("answer.closed"));
 		operator.open("/audit");
 		assertThat(operator.page().locator("main table")).containsText("board");
 	}
@@ -114,13 +109,13 @@ class BoardBrowserTests {
 		long id = Long.parseLong(this.path.replaceAll(".*/", ""));
 		Run run = this.runs.begin(new RunRequest(id, PlanKind.START, null, null, true), "li");
 		operator.open(this.path + "/runs/" + run.id());
-		assertThat(state(operator, 1)).containsText(operator.words("run.step.state.done"), SOON);
+		assertThat(state(operator, 1)).containsText(operator.words("run.step.state.done"));
 		assertThat(operator.page().locator("#step-1 .run__mark")).containsText(operator.words("run.step.byProbe"));
 		assertThat(operator.page().locator("#step-1 .run__evidence"))
 			.containsText("tcp://127.0.0.2:" + this.agent.getLocalPort() + " up");
 		assertThat(state(operator, 2)).containsText(operator.words("run.step.state.ready"));
 		try (ServerSocket opened = new ServerSocket(this.storage, 50, InetAddress.getByName("127.0.0.2"))) {
-			assertThat(state(operator, 2)).containsText(operator.words("run.step.state.done"), SOON);
+			assertThat(state(operator, 2)).containsText(operator.words("run.step.state.done"));
 			assertThat(opened.isBound()).isTrue();
 		}
 		operator.open(this.path + "/runs/" + run.id()).page().locator("#step-4 button[formaction]").click();

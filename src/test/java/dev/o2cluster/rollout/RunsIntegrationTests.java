@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link Runs} on a real H2 with the real migrations.
  */
 @ConsoleTest
-class RunsTests {
+class RunsIntegrationTests {
 
 	@Autowired
 	private Topologies topologies;
