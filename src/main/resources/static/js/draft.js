@@ -18,7 +18,10 @@
       && !['submit', 'button', 'file', 'password'].includes(one.type));
     const choice = (control) => ['checkbox', 'radio'].includes(control.type);
     const read = () => controls().filter((one) => !choice(one) || one.checked).map((one) => [one.name, one.value]);
-    const fresh = JSON.stringify(read());
+    // as the page came, whatever somebody typed before this script did
+    const chosen = (select) => ([...select.options].find((option) => option.defaultSelected) ?? select.options[0])?.value;
+    const fresh = JSON.stringify(controls().filter((one) => !choice(one) || one.defaultChecked)
+      .map((one) => [one.name, choice(one) ? one.value : one.options ? chosen(one) : one.defaultValue]));
     const tag = form.elements.tag?.value ?? '';
     let gone = false;
     let inside = false;
@@ -86,7 +89,6 @@
     else if (kept) {
       write(kept.fields);
       offerToDrop();
-      document.addEventListener('DOMContentLoaded', () => form.dispatchEvent(new CustomEvent('draft:restored')));
       form.querySelectorAll('textarea').forEach((text) => text.dispatchEvent(new Event('input', { bubbles: true })));
     }
 

@@ -25,11 +25,13 @@
   const undone = [];
   const buttonOf = (name) => form.querySelector(`[data-do="${name}"]`);
 
+  const dirty = () => [...form.querySelectorAll('input[name="role"], input[name="primary"]')]
+    .some((one) => one.checked !== one.defaultChecked);
+
   const tell = (host) => {
-    const dirty = [...form.querySelectorAll('input[name="role"], input[name="primary"]')]
-      .some((one) => one.checked !== one.defaultChecked);
-    form.querySelector('[data-dirty]').hidden = !dirty;
-    form.querySelectorAll('[data-clean]').forEach((link) => { link.hidden = dirty; });
+    const changed = dirty();
+    form.querySelector('[data-dirty]').hidden = !changed;
+    form.querySelectorAll('[data-clean]').forEach((link) => { link.hidden = changed; });
     buttonOf('undo').disabled = done.length === 0;
     buttonOf('redo').disabled = undone.length === 0;
     form.dispatchEvent(new CustomEvent('matrix:changed', { detail: { host }, bubbles: true }));
@@ -294,7 +296,8 @@
   table.setAttribute('role', 'grid');
   table.setAttribute('aria-multiselectable', 'true');
   table.closest('.scroll').removeAttribute('tabindex');
-  form.addEventListener('draft:restored', () => tell());
+  // ticked before this script came, by a draft, or by a browser that remembers
+  document.addEventListener('DOMContentLoaded', () => dirty() && tell());
   form.addEventListener('reset', () => setTimeout(() => { done.length = 0; undone.length = 0; tell(); }));
   filter.value = new URLSearchParams(location.search).get('filter') ?? '';
   sift();

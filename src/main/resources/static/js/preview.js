@@ -203,7 +203,8 @@
     for (let next = kind; next >= 0; next = waiting.findIndex(Boolean)) {
       const now = waiting[next];
       waiting[next] = null;
-      await work[next](now);
+      // an answer that cannot be shown must not end the preview
+      await work[next](now).catch(reportError);
     }
     running = false;
   };

@@ -113,7 +113,8 @@ public class Probing {
 		List<Probe> questions = steps.stream().flatMap((step) -> step.plan().proofs().stream()).toList();
 		Iterator<ProbeResult> answers = this.prober.ask(questions).iterator();
 		Map<RunStep, List<ProbeResult>> results = new LinkedHashMap<>();
-		steps.forEach((step) -> results.put(step, step.plan().proofs().stream().map((proof) -> answers.next()).toList()));
+		steps.forEach(
+				(step) -> results.put(step, step.plan().proofs().stream().map((proof) -> answers.next()).toList()));
 		return results;
 	}
 

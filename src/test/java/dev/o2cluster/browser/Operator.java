@@ -201,10 +201,12 @@ class Operator {
 				+ node.getAny().stream().map((check) -> check.getMessage()).toList();
 	}
 
-	/** Ends the visit and tells what the pages complained of. */
+	/** Ends the visit and tells, once, what the pages complained of. */
 	List<String> leave() {
 		this.context.close();
-		return this.complaints;
+		List<String> told = List.copyOf(this.complaints);
+		this.complaints.clear();
+		return told;
 	}
 
 	/**

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.WaitUntilState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,8 +151,42 @@ class WorkbenchBrowserTests {
 		assertLine(operator, "6 192.168.0.1=wcasd 192.168.0.2=wc*");
 		keys(operator, "Control+z", "End");
 		assertThat(operator.field("roles.primary.cell", SeedPair.SECOND)).isFocused();
-		keys(operator, "Control+Home", "ArrowRight", "ArrowRight", "ArrowUp", "Enter");
 		assertLine(operator, "6 192.168.0.1=wcasd* 192.168.0.2=wc");
+		keys(operator, "Control+Home", "ArrowRight", "ArrowRight", "ArrowUp", "Enter");
+		assertLine(operator, "6 192.168.0.1=casd* 192.168.0.2=c");
+	}
+
+	@Test
+	void ticksCountBeforeTheScriptCameAndWhileAnswersAreOnTheirWay() {
+		StoredTopology pair = pair();
+		Operator operator = CHROMIUM.operator(this.port);
+		Held scripts = Held.of(operator, "**/js/*.js");
+		Held answers = Held.of(operator, "**/roles/ticks");
+		operator.page().navigate(roles(pair), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+		operator.box("web", SeedPair.SECOND).check();
+		scripts.letGo();
+		answers.await();
+		assertThat(operator.page().locator("[data-dirty]")).isVisible();
+		operator.box("web", SeedPair.SECOND).focus();
+		keys(operator, "c", "a", "s");
+		assertThat(operator.box("storage", SeedPair.SECOND)).not().isChecked();
+		answers.letGo();
+		assertLine(operator, "6 192.168.0.1=wcasd* 192.168.0.2=wcd");
+		operator.open("/checks").open(roles(pair));
+		assertLine(operator, "6 192.168.0.1=wcasd* 192.168.0.2=wcd");
+		assertThat(operator.page().locator(".notice--draft")).isVisible();
+	}
+
+	@Test
+	void oneUnreadableAnswerDoesNotEndThePreview() {
+		Operator operator = CHROMIUM.operator(this.port).open(roles(pair()));
+		operator.page()
+			.route("**/roles/ticks", (route) -> route.fulfill(new Route.FulfillOptions().setBody("<html>")),
+					new Page.RouteOptions().setTimes(1));
+		operator.page().waitForResponse("**/roles/ticks", () -> operator.box("web", SeedPair.SECOND).check());
+		operator.box("center", SeedPair.SECOND).check();
+		assertLine(operator, "6 192.168.0.1=wcasd* 192.168.0.2=wcasd");
+		assertThat(operator.leave()).singleElement().asString().contains("not valid JSON");
 	}
 
 	@Test
