@@ -44,6 +44,8 @@ class BadInputIntegrationTests {
 
 	private static final int TOO_LONG = 5 * 1024 * 1024 + 1;
 
+	private final int port;
+
 	private final PageVisitor visitor;
 
 	private final RestCaller rest;
@@ -51,6 +53,7 @@ class BadInputIntegrationTests {
 	private final Topologies topologies;
 
 	BadInputIntegrationTests(@LocalServerPort int port, @Autowired Topologies topologies) {
+		this.port = port;
 		this.visitor = new PageVisitor(port);
 		this.rest = new RestCaller(port);
 		this.topologies = topologies;
@@ -102,11 +105,11 @@ class BadInputIntegrationTests {
 						"document.unknownMember"),
 				arguments(hosts(CENTER.replace("\"address\"", "\"rank\": 1, \"address\"")), 400, "hosts[0].rank",
 						"document.unknownMember"),
-				arguments("{\"name\": \"x\", \"hosts\": [" + CENTER + "],}", 400, "", "document.syntax"),
+				arguments("{\"name\": \"x\", \"hosts\": [" + CENTER + "],}", 400, "", "document.syntax.character"),
 				arguments("{\"name\": \"x\", \"name\": \"y\", \"hosts\": [" + CENTER + "]}", 400, "",
-						"document.syntax"),
-				arguments("[]", 400, "", "document.object"), arguments(" ", 400, "", "document.syntax"),
-				arguments("[".repeat(100_000), 400, "", "document.syntax"),
+						"document.syntax.twice"),
+				arguments("[]", 400, "", "document.object"), arguments(" ", 400, "", "document.syntax.empty"),
+				arguments("[".repeat(100_000), 400, "", "document.syntax.limit"),
 				arguments(hosts(IntStream.rangeClosed(0, 1000)
 					.mapToObj((i) -> "{\"address\": \"h" + i + "\", \"roles\": [\"data\"]}")
 					.toArray(String[]::new)), 422, "hosts", "hosts.tooMany"));
@@ -141,11 +144,38 @@ class BadInputIntegrationTests {
 			.allMatch((message) -> message.codePoints().anyMatch(Character::isIdeographic));
 	}
 
-	@Test
-	void restAsksForABody() {
-		HttpResponse<byte[]> refused = this.rest.post(ROOT, "");
-		assertThat(refused.statusCode()).isEqualTo(400);
+	static Stream<Arguments> misunderstandings() {
+		String json = "application/json";
+		return Stream.of(arguments("POST", ROOT, json, "", 400, "needs a body"),
+				arguments("GET", ROOT + "/seven", json, "", 400, "\"id\" in the address has to be a whole number"),
+				arguments("GET", ROOT + "/1/bundle.zip?draft=perhaps", json, "", 400, "\"draft\""),
+				arguments("PATCH", ROOT, json, "{}", 405, "does not know PATCH. It knows GET, POST"),
+				arguments("PUT", ROOT + "/1/cluster-files/a", "application/x-www-form-urlencoded", "a=b", 415,
+						"application/octet-stream"),
+				arguments("POST", "/api/users", json, "{\"usernam\": \"li\"}", 400, "\"usernam\" is unknown here"),
+				arguments("POST", "/api/users", json, "{\n\"username\": []}", 400, "line 2, column 13"),
+				arguments("GET", "/api", json, "", 404, "nothing at this address"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("misunderstandings")
+	void restNamesWhatItDidNotUnderstand(String method, String path, String type, String body, int status,
+			String said) {
+		HttpResponse<byte[]> refused = this.rest.send(method, path, BodyPublishers.ofString(body), "Content-Type",
+				type);
+		assertThat(refused.statusCode()).isEqualTo(status);
 		assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+		assertThat(json(refused).get("detail").asString()).contains(said);
+	}
+
+	@Test
+	void restTellsAWrongPasswordFromNone() {
+		assertThat(text(new RestCaller(this.port, "nobody", "x").get(ROOT)))
+			.contains("no user with this name and password");
+		BodyPublisher none = BodyPublishers.noBody();
+		assertThat(text(this.rest.sendAnonymously("GET", ROOT, none, "Authorization", "Bearer x")))
+			.contains("no such access token");
+		assertThat(text(this.rest.sendAnonymously("GET", ROOT, none))).contains("needs a user of the console");
 	}
 
 	@Test

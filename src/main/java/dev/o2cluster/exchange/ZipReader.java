@@ -110,7 +110,8 @@ public final class ZipReader {
 			}
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			throw new RefusedDropException("notZip", EntryName.shown(prefix));
+			throw prefix.isEmpty() ? new RefusedDropException("notZip")
+					: new RefusedDropException("notZipWithin", EntryName.shown(prefix));
 		}
 	}
 

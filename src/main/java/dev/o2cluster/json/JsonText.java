@@ -1,11 +1,11 @@
 package dev.o2cluster.json;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -35,6 +35,8 @@ public final class JsonText {
 		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
 		.build();
 
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
 	private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
 	private static final ObjectWriter WRITER = MAPPER.writer().with(printer());
@@ -43,23 +45,22 @@ public final class JsonText {
 	}
 
 	/**
-	 * Reads JSON: one value, no key twice, nothing behind it.
+	 * Reads JSON: one value, no key twice, nothing behind it. The mark that some editors
+	 * put before UTF-8 is skipped.
 	 * @param text the text
 	 * @return its tree
 	 * @throws JsonSyntaxException if it is not JSON
 	 */
 	public static JsonNode parse(String text) throws JsonSyntaxException {
+		String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+		if (json.isBlank()) {
+			throw new JsonSyntaxException(1, 1, "empty", "The text is empty", List.of());
+		}
 		try {
-			JsonNode tree = MAPPER.readTree(text);
-			if (tree.isMissingNode()) {
-				throw new JsonSyntaxException(1, 1, "The text is empty");
-			}
-			return tree;
+			return MAPPER.readTree(json);
 		}
 		catch (JacksonException ex) {
-			TokenStreamLocation place = ex.getLocation();
-			throw new JsonSyntaxException((place != null) ? place.getLineNr() : 1,
-					(place != null) ? place.getColumnNr() : 1, ex.getOriginalMessage().lines().findFirst().orElse(""));
+			throw StrictSyntax.problem(json, ex);
 		}
 	}
 
@@ -88,12 +89,6 @@ public final class JsonText {
 			}
 		}
 		return false;
-	}
-
-	/** The parser's own words without its remarks on where the text came from. */
-	private static String reason(JacksonException ex) {
-		String line = ex.getOriginalMessage().lines().findFirst().orElse("");
-		return line.replaceFirst("\\s*\\(start marker at .*", "").strip();
 	}
 
 	private static DefaultPrettyPrinter printer() {

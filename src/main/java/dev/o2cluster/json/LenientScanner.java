@@ -188,7 +188,7 @@ final class LenientScanner {
 		return printable(String.valueOf(c));
 	}
 
-	private static String printable(String written) {
+	static String printable(String written) {
 		String clean = written.strip().replaceAll("[\\p{Cntrl}\\p{Cs}\\s]+", " ");
 		return (clean.length() <= NOTE_LENGTH) ? clean : clean.substring(0, NOTE_LENGTH) + "…";
 	}

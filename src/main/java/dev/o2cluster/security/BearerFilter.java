@@ -36,7 +36,7 @@ class BearerFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-		if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+		if (header == null || !isToken(header)) {
 			chain.doFilter(request, response);
 			return;
 		}
@@ -49,6 +49,15 @@ class BearerFilter extends OncePerRequestFilter {
 		context.setAuthentication(who.get());
 		SecurityContextHolder.setContext(context);
 		chain.doFilter(request, response);
+	}
+
+	/**
+	 * Tells a token from a password.
+	 * @param header the header {@code Authorization}
+	 * @return whether it holds a token
+	 */
+	static boolean isToken(String header) {
+		return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
 	}
 
 }

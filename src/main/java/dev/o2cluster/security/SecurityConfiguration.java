@@ -6,21 +6,27 @@ import java.util.Optional;
 import dev.o2cluster.ConsoleProperties;
 import dev.o2cluster.outage.Outage;
 import dev.o2cluster.web.ApiProblems;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -52,7 +58,7 @@ class SecurityConfiguration {
 				return;
 			}
 			response.setHeader("WWW-Authenticate", "Basic realm=\"O2OA cluster console\", charset=\"UTF-8\"");
-			problems.write(request, response, HttpStatus.UNAUTHORIZED, "api.unauthorized");
+			problems.write(request, response, HttpStatus.UNAUTHORIZED, reason(request, ex));
 		};
 		if (external.passwords()) {
 			http.httpBasic((basic) -> basic.authenticationEntryPoint(entry));
@@ -88,6 +94,21 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(SecurityConfiguration::headers)
 			.build();
+	}
+
+	/** Only who knows the password gets to know that it does not help at the moment. */
+	private static String reason(HttpServletRequest request, AuthenticationException ex) {
+		if (ex instanceof LockedException) {
+			return "api.locked";
+		}
+		if (ex instanceof DisabledException) {
+			return "api.disabled";
+		}
+		if (ex instanceof BadCredentialsException) {
+			String header = String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
+			return BearerFilter.isToken(header) ? "api.wrongToken" : "api.wrongPassword";
+		}
+		return "api.unauthorized";
 	}
 
 	/** Whoever cannot be checked at the moment did not type anything wrong. */

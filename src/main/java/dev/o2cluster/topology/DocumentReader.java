@@ -48,7 +48,7 @@ final class DocumentReader {
 		schema(document.path("schema"));
 		String name = text(document.path("name"), "name").strip();
 		String note = text(document.path("note"), "note");
-		this.problems.addAll(Wholeness.textProblems(name, note));
+		this.problems.addAll(Wholeness.textProblems(name, note).stream().filter(this::isNew).toList());
 		Release release = release(document.path("release"));
 		Settings settings = settings(document.path("settings"), "settings", release);
 		ObjectNode overrides = overrides(document.path("overrides"), "overrides");
@@ -78,9 +78,10 @@ final class DocumentReader {
 		if (id.isMissingNode()) {
 			return this.releases.preferred();
 		}
-		Optional<Release> release = this.releases.find(id.isString() ? id.stringValue() : id.toString());
-		if (release.isEmpty() || !id.isString()) {
-			problem("release", "release.unknown", id.isString() ? id.stringValue() : id.toString(),
+		String wanted = text(id, "release");
+		Optional<Release> release = this.releases.find(wanted);
+		if (id.isString() && release.isEmpty()) {
+			problem("release", "release.unknown", SettingsFit.shortened(wanted),
 					String.join(", ", this.releases.releases().stream().map(Release::id).toList()));
 		}
 		return release.orElseGet(this.releases::preferred);
@@ -247,6 +248,11 @@ final class DocumentReader {
 			.filter((member) -> !known.contains(member))
 			.forEach((member) -> problem(prefix + SettingsFit.shortened(member), "document.unknownMember",
 					SettingsFit.shortened(member)));
+	}
+
+	/** What is no string at all is not empty, too. */
+	private boolean isNew(DocumentProblem problem) {
+		return this.problems.stream().noneMatch((known) -> known.path().equals(problem.path()));
 	}
 
 	private void problem(String path, String code, Object... arguments) {

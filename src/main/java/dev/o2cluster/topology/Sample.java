@@ -1,7 +1,5 @@
 package dev.o2cluster.topology;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Objects;
 import dev.o2cluster.json.JsonNote;
 import dev.o2cluster.json.JsonSyntaxException;
 import dev.o2cluster.json.LenientJson;
+import dev.o2cluster.json.Utf8Text;
 import dev.o2cluster.json.LenientJson.Place;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,12 +45,10 @@ public record Sample(String text, ObjectNode content, List<JsonNote> notes, int 
 			throw tooLarge(file);
 		}
 		try {
-			return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString());
+			return read(Utf8Text.read(file));
 		}
-		catch (CharacterCodingException ex) {
-			String read = new String(file, StandardCharsets.UTF_8);
-			String before = read.substring(0, Math.max(0, read.indexOf('\uFFFD')));
-			throw refused("sample.encoding", line(before), column(before));
+		catch (JsonSyntaxException ex) {
+			throw refused("sample.encoding", ex.line(), ex.column());
 		}
 	}
 

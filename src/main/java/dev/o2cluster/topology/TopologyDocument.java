@@ -1,10 +1,12 @@
 package dev.o2cluster.topology;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 import dev.o2cluster.json.JsonSyntaxException;
 import dev.o2cluster.json.JsonText;
+import dev.o2cluster.json.Utf8Text;
 import dev.o2cluster.release.ReleaseCatalog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,9 +39,30 @@ public final class TopologyDocument {
 			return read(JsonText.parse(text));
 		}
 		catch (JsonSyntaxException ex) {
-			throw new InvalidTopologyException(
-					List.of(DocumentProblem.of("", "document.syntax", ex.line(), ex.column(), ex.reason())));
+			throw refused(ex);
 		}
+	}
+
+	/**
+	 * The text of a document that was sent as bytes.
+	 * @param bytes the document in UTF-8
+	 * @return its text
+	 * @throws InvalidTopologyException if it is not UTF-8
+	 */
+	public static String text(byte[] bytes) {
+		try {
+			return Utf8Text.read(bytes);
+		}
+		catch (JsonSyntaxException ex) {
+			throw refused(ex);
+		}
+	}
+
+	private static InvalidTopologyException refused(JsonSyntaxException ex) {
+		List<Object> arguments = new ArrayList<>(List.of(ex.line(), ex.column()));
+		arguments.addAll(ex.arguments());
+		return new InvalidTopologyException(
+				List.of(DocumentProblem.of("", "document.syntax." + ex.code(), arguments.toArray())));
 	}
 
 	/**

@@ -88,7 +88,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		ProblemDetail problem = this.problems.of(status, ApiProblems.keyOf(status));
+		ProblemDetail problem = this.problems.of(status, Misunderstanding.of(ex));
 		return super.handleExceptionInternal(ex, problem, headers, status, request);
 	}
 

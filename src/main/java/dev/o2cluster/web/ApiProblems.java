@@ -49,6 +49,17 @@ public class ApiProblems {
 	}
 
 	/**
+	 * A problem document about a request that was not understood.
+	 * @param status the answer's status
+	 * @param reason what is known of it; empty to say what the status means
+	 * @return the document
+	 */
+	ProblemDetail of(HttpStatusCode status, Optional<Misunderstanding> reason) {
+		return reason.map((known) -> of(status, known.key(), known.arguments().toArray()))
+			.orElseGet(() -> of(status, keyOf(status)));
+	}
+
+	/**
 	 * A message as a detail names it.
 	 * @param locale the language
 	 * @param key the message's key
@@ -87,7 +98,7 @@ public class ApiProblems {
 	 */
 	void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key,
 			Object... arguments) throws IOException {
-		if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+		if (asked(request, request.getRequestURI())) {
 			write(request, response, status, key, arguments);
 		}
 		else {
@@ -127,6 +138,17 @@ public class ApiProblems {
 		catch (URISyntaxException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Tells programs from people.
+	 * @param request what was asked for
+	 * @param path the address as it was sent
+	 * @return whether it is an address of REST
+	 */
+	static boolean asked(HttpServletRequest request, String path) {
+		String root = request.getContextPath() + "/api";
+		return path.equals(root) || path.startsWith(root + "/");
 	}
 
 	/**

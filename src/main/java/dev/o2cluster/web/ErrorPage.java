@@ -59,7 +59,7 @@ public final class ErrorPage {
 			page.addObject("at", at);
 			page.addObject("address", path(request));
 			page.addObject("problem", logged(status, request));
-			page.addObject("ask", HttpMethod.GET.matches(request.getMethod()));
+			page.addObject("ask", HttpMethod.GET.matches(method(request)));
 		}
 		return page;
 	}
@@ -71,7 +71,7 @@ public final class ErrorPage {
 			id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
 		}
 		id.insert(LENGTH / 2, '-');
-		LOGGER.error("Problem {}: {} {} is answered with {}", id, request.getMethod(), path(request), status.value());
+		LOGGER.error("Problem {}: {} {} is answered with {}", id, method(request), path(request), status.value());
 		return id.toString();
 	}
 
@@ -79,6 +79,24 @@ public final class ErrorPage {
 	static String path(HttpServletRequest request) {
 		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		return (failed != null) ? failed.toString() : request.getRequestURI();
+	}
+
+	/**
+	 * Where the same can be looked at in another language or theme.
+	 * @param request what is answered
+	 * @return a path within the application; that of the list for a failed form, which an
+	 * address alone does not bring back
+	 */
+	static String here(HttpServletRequest request) {
+		boolean failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+		return (failed && !HttpMethod.GET.matches(method(request))) ? "/topologies"
+				: path(request).substring(request.getContextPath().length());
+	}
+
+	/** How it was asked for; error pages themselves are always got. */
+	private static String method(HttpServletRequest request) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+		return (failed != null) ? failed.toString() : request.getMethod();
 	}
 
 }

@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /**
  * What is shown when nothing else answers: a page that helps, or a problem document below
@@ -39,8 +40,8 @@ class ErrorPages implements ErrorController {
 	@RequestMapping("/error")
 	Object error(HttpServletRequest request) {
 		HttpStatus status = status(request);
-		if (ErrorPage.path(request).startsWith(request.getContextPath() + "/api/")) {
-			ProblemDetail problem = this.problems.of(status, ApiProblems.keyOf(status));
+		if (ApiProblems.asked(request, ErrorPage.path(request))) {
+			ProblemDetail problem = this.problems.of(status, misunderstood(request));
 			ApiProblems.address(ErrorPage.path(request)).ifPresent(problem::setInstance);
 			if (status.is5xxServerError()) {
 				problem.setProperty("problem", ErrorPage.logged(status, request));
@@ -48,6 +49,11 @@ class ErrorPages implements ErrorController {
 			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 		}
 		return ErrorPage.of(status, request, this.clock.instant());
+	}
+
+	private static Optional<Misunderstanding> misunderstood(HttpServletRequest request) {
+		return (request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof Throwable refusal)
+				? Misunderstanding.of(refusal) : Optional.empty();
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {

@@ -47,7 +47,7 @@ class PreferenceInterceptor implements HandlerInterceptor {
 		request.setAttribute("user", request.getRemoteUser());
 		request.setAttribute("admin", request.isUserInRole("ADMIN"));
 		request.setAttribute("designer", request.isUserInRole("ADMIN") || request.isUserInRole("DESIGNER"));
-		request.setAttribute("path", request.getRequestURI().substring(request.getContextPath().length()));
+		request.setAttribute("path", ErrorPage.here(request));
 		return true;
 	}
 

@@ -1,5 +1,7 @@
 package dev.o2cluster.topology;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import dev.o2cluster.release.Releases;
@@ -7,8 +9,11 @@ import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -35,26 +40,53 @@ class TopologyDocumentTests {
 		assertThat(topology.hosts().get(0).os()).isEqualTo(HostOs.LINUX);
 	}
 
-	@Test
-	void readRefusesWhatIsNoJsonWithItsPlace() {
-		InvalidTopologyException ex = refusal("{\n  \"name\": oops }");
-		assertThat(ex.problems()).hasSize(1);
-		assertThat(ex.problems().get(0).code()).isEqualTo("document.syntax");
-		assertThat(ex.problems().get(0).arguments()).startsWith("2");
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+			{"name": oops}                        | character | 1, 10, o
+			{'name': "a"}                         | character | 1, 2, '
+			{"name": "a", "hosts": [],}           | character | 1, 27, }
+			{"name": "a" "hosts": []}             | character | 1, 14, "
+			{} {}                                 | character | 1, 4, {
+			{"name": "a                           | end       | 1, 12
+			{"name": ["a"                         | end       | 1, 14
+			{"name": "a", "name": "b"}            | twice     | 1, 21, name
+			""")
+	void readRefusesWhatIsNoJsonWithPlaceAndCause(String text, String code, String arguments) {
+		DocumentProblem problem = refusal(text).problems().get(0);
+		assertThat(problem.code()).isEqualTo("document.syntax." + code);
+		assertThat(String.join(", ", problem.arguments())).isEqualTo(arguments);
 	}
 
 	@Test
-	void readRefusesEmptyDuplicatedAndTrailingText() {
-		assertThat(refusal("").problems()).extracting(DocumentProblem::code).containsExactly("document.syntax");
-		assertThat(refusal("{\"name\":\"a\",\"name\":\"b\"}").problems()).extracting(DocumentProblem::code)
-			.containsExactly("document.syntax");
-		assertThat(refusal("{} {}").problems()).extracting(DocumentProblem::code).containsExactly("document.syntax");
+	void readNamesTheLineAndWhatNobodySees() {
+		assertThat(refusal("{\n\"name\": \"a\nb\"}").problems().get(0))
+			.isEqualTo(DocumentProblem.of("", "document.syntax.control", 2, 11));
+		assertThat(refusal(" \n").problems()).extracting(DocumentProblem::code)
+			.containsExactly("document.syntax.empty");
+	}
+
+	@Test
+	void bytesAreUtf8WithOrWithoutTheMarkOfSomeEditors() {
+		byte[] marked = "\uFEFF{\"name\":\"华东\",\"hosts\":[{\"address\":\"a\",\"roles\":[\"center\"],\"primary\":true}]}"
+			.getBytes(StandardCharsets.UTF_8);
+		assertThat(this.documents.read(TopologyDocument.text(marked)).name()).isEqualTo("华东");
+		byte[] other = "{\n\"note\":\"华东\"}".getBytes(Charset.forName("GBK"));
+		assertThatExceptionOfType(InvalidTopologyException.class).isThrownBy(() -> TopologyDocument.text(other))
+			.satisfies((ex) -> assertThat(ex.problems())
+				.containsExactly(DocumentProblem.of("", "document.syntax.encoding", 2, 9)));
+	}
+
+	@Test
+	void readSaysOnceWhatIsNoString() {
+		assertThat(refusal("{\"name\": 5, \"release\": 6, \"hosts\": 1}").problems())
+			.extracting((problem) -> problem.path() + " " + problem.code())
+			.containsExactly("name document.string", "release document.string", "hosts document.array");
 	}
 
 	@Test
 	void readRefusesDeepNestingWithoutExhaustingTheStack() {
 		assertThat(refusal("[".repeat(100_000)).problems()).extracting(DocumentProblem::code)
-			.containsExactly("document.syntax");
+			.containsExactly("document.syntax.limit");
 	}
 
 	@Test

@@ -57,4 +57,15 @@ class ErrorPageTests {
 		assertThat(log).doesNotContain("Problem ");
 	}
 
+	@Test
+	void languageIsSwitchedAtTheAddressThatFailedAndNotAtAForm() {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
+		request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/topologies/7/nothing");
+		assertThat(ErrorPage.here(request)).isEqualTo("/topologies/7/nothing");
+		request.setAttribute(RequestDispatcher.ERROR_METHOD, "POST");
+		assertThat(ErrorPage.here(request)).isEqualTo("/topologies");
+		assertThat(ErrorPage.here(new MockHttpServletRequest("POST", "/topologies/7/hosts")))
+			.isEqualTo("/topologies/7/hosts");
+	}
+
 }

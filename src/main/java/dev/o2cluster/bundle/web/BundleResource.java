@@ -1,7 +1,6 @@
 package dev.o2cluster.bundle.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -97,7 +96,7 @@ class BundleResource {
 	@Operation(summary = "Turns a document into the cluster's zip without storing anything")
 	void bundleOfDocument(@RequestBody byte[] document, @RequestParam(defaultValue = "false") boolean draft,
 			ServletWebRequest request, HttpServletResponse response) throws IOException {
-		Topology topology = this.documents.read(new String(document, StandardCharsets.UTF_8));
+		Topology topology = this.documents.read(TopologyDocument.text(document));
 		this.downloads.sendClusterZip(topology, draft, request, response);
 	}
 

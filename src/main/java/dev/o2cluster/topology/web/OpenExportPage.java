@@ -1,7 +1,6 @@
 package dev.o2cluster.topology.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +55,7 @@ class OpenExportPage {
 			@RequestParam(defaultValue = "") String name, Principal user, Locale locale, Model model,
 			HttpServletResponse response) throws IOException {
 		try {
-			PortableTopology read = PortableTopology.read(this.documents,
-					new String(document.getBytes(), StandardCharsets.UTF_8),
+			PortableTopology read = PortableTopology.read(this.documents, TopologyDocument.text(document.getBytes()),
 					Optional.of(passphrase).filter((typed) -> !typed.isEmpty()));
 			Topology topology = name.isBlank() ? read.topology() : read.topology().withName(name.strip());
 			StoredTopology stored = this.topologies.create(topology, read.secrets(), user.getName());

@@ -183,7 +183,7 @@ class TopologyResource {
 	 * references instead.
 	 */
 	private PortableTopology read(byte[] body, @Nullable String passphrase, SecretValues known) {
-		String text = new String(body, StandardCharsets.UTF_8);
+		String text = TopologyDocument.text(body);
 		SecretValues typed = SecretValues.NONE;
 		try {
 			JsonNode document = JsonText.parse(text);
