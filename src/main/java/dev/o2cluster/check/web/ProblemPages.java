@@ -12,9 +12,9 @@ import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
-import dev.o2cluster.merge.web.MergingSaves;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.DataInUse;
-import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.NameTakenException;
 import dev.o2cluster.topology.Revision;
 import dev.o2cluster.topology.Revisions;
@@ -22,13 +22,14 @@ import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
-import dev.o2cluster.topology.web.PageTexts;
+import dev.o2cluster.topology.web.FormEdit;
+import dev.o2cluster.topology.web.FormSaves;
+import dev.o2cluster.topology.web.Submission;
 import dev.o2cluster.web.Messages;
 import dev.o2cluster.web.PageError;
 import dev.o2cluster.web.Step;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,23 +55,20 @@ class ProblemPages {
 
 	private final Revisions revisions;
 
-	private final MergingSaves saves;
+	private final FormSaves saves;
 
 	private final Mending mending;
 
 	private final Messages messages;
 
-	private final PageTexts texts;
-
-	ProblemPages(Designs designs, Topologies topologies, Revisions revisions, MergingSaves saves, Mending mending,
-			Messages messages, PageTexts texts) {
+	ProblemPages(Designs designs, Topologies topologies, Revisions revisions, FormSaves saves, Mending mending,
+			Messages messages) {
 		this.designs = designs;
 		this.topologies = topologies;
 		this.revisions = revisions;
 		this.saves = saves;
 		this.mending = mending;
 		this.messages = messages;
-		this.texts = texts;
 	}
 
 	@GetMapping("/problems/{rule}/fixes/{fix}")
@@ -137,28 +135,17 @@ class ProblemPages {
 	String accept(@PathVariable long id, @PathVariable String rule, @PathVariable String facts,
 			@RequestParam String tag, @RequestParam String reason, @RequestParam String by, Locale locale,
 			Principal user, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		Design base = this.designs.get(id).with(this.saves.base(id, tag));
+		Design base = this.saves.base(id, tag);
 		TopologyProblem warning = this.mending.warning(base, rule, facts);
-		try {
-			Topology after = this.mending.accept(base, List.of(warning), reason, by);
-			boolean merged = this.saves.save(id, tag, after, user.getName());
-			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "problems.accepted.done");
-			return BACK;
-		}
-		catch (StaleTopologyException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			String retry = this.saves.retryTag(id, tag, ex);
-			return ask(base, retry, warning, reason, by, this.texts.stale(ex, retry, "reason", locale), locale, model);
-		}
-		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			List<PageError> errors = ex.problems()
-				.stream()
-				.map((problem) -> new PageError(problem.path(),
-						this.messages.get(locale, "problems." + problem.code() + "." + problem.path())))
-				.toList();
-			return ask(base, tag, warning, reason, by, errors, locale, model);
-		}
+		return this.saves.save(new Submission(id, tag, "reason", user, locale, redirect, response),
+				() -> new FormEdit(this.mending.accept(base, List.of(warning), reason, by), SecretValues.NONE,
+						"problems.accepted.done", "review"),
+				ProblemPages::ofField, (next, errors) -> ask(base, next, warning, reason, by, errors, locale, model));
+	}
+
+	/** A document names the member of a waiver, a page stands on its field. */
+	private static DocumentProblem ofField(DocumentProblem problem) {
+		return DocumentProblem.of(problem.path(), problem.code() + "." + problem.path());
 	}
 
 	@PostMapping("/problems/{rule}/waiver/{facts}/withdraw")

@@ -12,20 +12,19 @@ import dev.o2cluster.clusterfile.ClusterFileEdit;
 import dev.o2cluster.clusterfile.TokenJson;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
-import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.secret.RandomPassword;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.text.Readable;
 import dev.o2cluster.topology.ClusterFile;
-import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.web.PageTexts;
+import dev.o2cluster.topology.Topology;
+import dev.o2cluster.topology.web.FormEdit;
+import dev.o2cluster.topology.web.FormSaves;
+import dev.o2cluster.topology.web.Submission;
 import dev.o2cluster.web.NotFoundException;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,21 +43,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/topologies/{id}/cluster-files")
 class ClusterFilesPage {
 
-	private static final String BACK = "redirect:/topologies/{id}/cluster-files";
+	private static final String FIELD = "name";
 
 	private final Designs designs;
 
-	private final ClusterFileSaves saves;
+	private final FormSaves saves;
 
-	private final MergingSaves merging;
-
-	private final PageTexts texts;
-
-	ClusterFilesPage(Designs designs, ClusterFileSaves saves, MergingSaves merging, PageTexts texts) {
+	ClusterFilesPage(Designs designs, FormSaves saves) {
 		this.designs = designs;
 		this.saves = saves;
-		this.merging = merging;
-		this.texts = texts;
 	}
 
 	@GetMapping
@@ -131,25 +124,12 @@ class ClusterFilesPage {
 	private String save(long id, String tag, BiFunction<ClusterFileEdit, SecretValues, ClusterFileEdit> edit,
 			String name, ClusterFileForm form, Principal user, Locale locale, Model model, RedirectAttributes redirect,
 			HttpServletResponse response) {
-		try {
-			boolean merged = this.saves.merge(id, tag, edit, user.getName());
-			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "clusterFiles.saved");
-			redirect.addFlashAttribute("noticeArguments", List.of(name));
-			return BACK;
-		}
-		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			List<PageError> errors = this.texts.errors(ex, locale)
-				.stream()
-				.map((error) -> new PageError("name", error.message()))
-				.toList();
-			return show(this.designs.get(id), tag, form, errors, model);
-		}
-		catch (StaleTopologyException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			String retry = this.merging.retryTag(id, tag, ex);
-			return show(this.designs.get(id), retry, form, this.texts.stale(ex, retry, "name", locale), model);
-		}
+		redirect.addFlashAttribute("noticeArguments", List.of(name));
+		return this.saves.save(new Submission(id, tag, FIELD, user, locale, redirect, response), () -> {
+			Topology base = this.saves.base(id, tag).topology();
+			ClusterFileEdit edited = edit.apply(ClusterFileEdit.of(base), this.designs.cluster(id, base).secrets());
+			return new FormEdit(edited.topology(), edited.values(), "clusterFiles.saved", "cluster-files");
+		}, (problem) -> problem.at(FIELD), (next, errors) -> show(this.designs.get(id), next, form, errors, model));
 	}
 
 	private static String show(Design design, String tag, ClusterFileForm form, List<PageError> errors, Model model) {

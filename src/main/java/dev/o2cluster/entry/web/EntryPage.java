@@ -3,7 +3,6 @@ package dev.o2cluster.entry.web;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 import dev.o2cluster.check.ProblemTexts;
@@ -60,11 +59,10 @@ class EntryPage {
 	}
 
 	@PostMapping
-	String save(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed,
-			@RequestParam(defaultValue = "save") String action, Principal user, Locale locale, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
-		String tag = Objects.requireNonNullElse(typed.getFirst("tag"), "");
-		Design base = this.members.base(id, tag);
+	String save(@PathVariable long id, @RequestParam(defaultValue = "") String tag,
+			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "save") String action,
+			Principal user, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+		Design base = this.saves.base(id, tag);
 		EntryForm form = EntryForm.typed(typed, base.topology().surroundings().entry());
 		return this.saves.save(new Submission(id, tag, "name", user, locale, redirect, response),
 				() -> action.equals("remove") ? edit(EntrySettings.close(base.topology()), "entry.removed")
@@ -74,9 +72,9 @@ class EntryPage {
 
 	/** The file as it would be, before it is saved. */
 	@PostMapping("/preview")
-	String preview(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Locale locale,
-			Model model) {
-		Design base = this.members.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), ""));
+	String preview(@PathVariable long id, @RequestParam(defaultValue = "") String tag,
+			@RequestParam MultiValueMap<String, String> typed, Locale locale, Model model) {
+		Design base = this.saves.base(id, tag);
 		file(base, EntryForm.typed(typed, base.topology().surroundings().entry()), locale, model);
 		return "outside/parts :: result";
 	}

@@ -3,7 +3,6 @@ package dev.o2cluster.external.web;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.design.Design;
@@ -59,11 +58,11 @@ class ExternalDatabasePage {
 	}
 
 	@PostMapping
-	String save(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed,
-			@RequestParam(defaultValue = "save") String action, @RequestParam(defaultValue = "") String product,
-			Principal user, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		String tag = Objects.requireNonNullElse(typed.getFirst("tag"), "");
-		Design base = this.members.base(id, tag);
+	String save(@PathVariable long id, @RequestParam(defaultValue = "") String tag,
+			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "save") String action,
+			@RequestParam(defaultValue = "") String product, Principal user, Locale locale, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
+		Design base = this.saves.base(id, tag);
 		DatabaseForm form = DatabaseForm.typed(typed);
 		if (action.equals("add")) {
 			return show(base, tag, DatabaseProducts.find(product).map(form::with).orElse(form), List.of(), locale,
@@ -80,9 +79,9 @@ class ExternalDatabasePage {
 
 	/** The file as it would be, before it is saved. */
 	@PostMapping("/preview")
-	String preview(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Locale locale,
-			Model model) {
-		Design base = this.members.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), ""));
+	String preview(@PathVariable long id, @RequestParam(defaultValue = "") String tag,
+			@RequestParam MultiValueMap<String, String> typed, Locale locale, Model model) {
+		Design base = this.saves.base(id, tag);
 		file(base, DatabaseForm.typed(typed), locale, model);
 		return "outside/parts :: result";
 	}

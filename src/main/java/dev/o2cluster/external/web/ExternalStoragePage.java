@@ -3,7 +3,6 @@ package dev.o2cluster.external.web;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.design.Design;
@@ -55,11 +54,10 @@ class ExternalStoragePage {
 	}
 
 	@PostMapping
-	String save(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed,
-			@RequestParam(defaultValue = "save") String action, Principal user, Locale locale, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
-		String tag = Objects.requireNonNullElse(typed.getFirst("tag"), "");
-		Design base = this.members.base(id, tag);
+	String save(@PathVariable long id, @RequestParam(defaultValue = "") String tag,
+			@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "save") String action,
+			Principal user, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+		Design base = this.saves.base(id, tag);
 		StorageForm form = StorageForm.typed(typed);
 		if (action.equals("add")) {
 			return show(base, tag, form.with(), List.of(), locale, model);
@@ -74,9 +72,9 @@ class ExternalStoragePage {
 
 	/** The file as it would be, before it is saved. */
 	@PostMapping("/preview")
-	String preview(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Locale locale,
-			Model model) {
-		Design base = this.members.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), ""));
+	String preview(@PathVariable long id, @RequestParam(defaultValue = "") String tag,
+			@RequestParam MultiValueMap<String, String> typed, Locale locale, Model model) {
+		Design base = this.saves.base(id, tag);
 		file(base, StorageForm.typed(typed), locale, model);
 		return "outside/parts :: result";
 	}

@@ -2,9 +2,6 @@ package dev.o2cluster.external.web;
 
 import java.util.Optional;
 
-import dev.o2cluster.design.Design;
-import dev.o2cluster.design.Designs;
-import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import tools.jackson.databind.JsonNode;
@@ -19,26 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class MemberEdits {
 
-	private final Designs designs;
-
-	private final MergingSaves merging;
-
 	private final TopologyDocument documents;
 
-	MemberEdits(Designs designs, MergingSaves merging, TopologyDocument documents) {
-		this.designs = designs;
-		this.merging = merging;
+	MemberEdits(TopologyDocument documents) {
 		this.documents = documents;
-	}
-
-	/**
-	 * The design a form was opened with.
-	 * @param id the topology's number
-	 * @param tag the form's tag
-	 * @return that state; the current one where it is too long ago
-	 */
-	public Design base(long id, String tag) {
-		return this.designs.get(id).with(this.merging.base(id, tag));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.check.web.ProblemPanels;
@@ -13,18 +14,18 @@ import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.diff.TextDiff;
 import dev.o2cluster.json.JsonText;
-import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.Topology;
+import dev.o2cluster.topology.web.FormEdit;
+import dev.o2cluster.topology.web.FormSaves;
 import dev.o2cluster.topology.web.PageTexts;
+import dev.o2cluster.topology.web.Submission;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,7 @@ class OverridesPage {
 
 	private static final int SHOWN_FILES = 10;
 
-	private final MergingSaves saves;
+	private final FormSaves saves;
 
 	private final Designs designs;
 
@@ -51,7 +52,7 @@ class OverridesPage {
 
 	private final PageTexts texts;
 
-	OverridesPage(MergingSaves saves, Designs designs, ProblemPanels panels, PageTexts texts) {
+	OverridesPage(FormSaves saves, Designs designs, ProblemPanels panels, PageTexts texts) {
 		this.saves = saves;
 		this.designs = designs;
 		this.panels = panels;
@@ -71,35 +72,25 @@ class OverridesPage {
 	String save(@PathVariable long id, @RequestParam(defaultValue = "") String host, @RequestParam String tag,
 			@RequestParam String patch, @RequestParam(defaultValue = "save") String action, Principal user,
 			Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		Design base = this.designs.get(id).with(this.saves.base(id, tag));
+		Design base = this.saves.base(id, tag);
 		String address = Scopes.checked(base, host);
-		try {
-			Topology edited = OverridesEdit.with(base.topology(), address, OverridesEdit.read(patch));
-			if (action.equals("preview")) {
-				return show(base, address, tag, patch, List.of(), Optional.of(edited), locale, model);
-			}
-			boolean merged = this.saves.save(id, tag, edited, user.getName());
-			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
-			redirect.addAttribute("host", address);
-			return "redirect:/topologies/{id}/overrides";
+		Supplier<Topology> edit = () -> OverridesEdit.with(base.topology(), address, OverridesEdit.read(patch));
+		Submission sent = new Submission(id, tag, "patch", user, locale, redirect, response);
+		FormSaves.Again again = (next, errors) -> show(base, address, next, patch, errors, Optional.empty(), locale,
+				model);
+		if (action.equals("preview")) {
+			return this.saves.look(sent,
+					() -> show(base, address, tag, patch, List.of(), Optional.of(edit.get()), locale, model), again);
 		}
-		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(base, address, tag, patch, this.texts.errors(ex, locale), Optional.empty(), locale, model);
-		}
-		catch (StaleTopologyException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			String retry = this.saves.retryTag(id, tag, ex);
-			return show(base, address, retry, patch, this.texts.stale(ex, retry, "patch", locale), Optional.empty(),
-					locale, model);
-		}
+		redirect.addAttribute("host", address);
+		return this.saves.save(sent, () -> new FormEdit(edit.get(), "overrides"), again);
 	}
 
 	/** The problems with the text as it is, before it is saved. */
 	@PostMapping("/problems")
 	String problems(@PathVariable long id, @RequestParam(defaultValue = "") String host, @RequestParam String tag,
 			@RequestParam String patch, Locale locale, Model model) {
-		Design design = this.designs.get(id).with(this.saves.base(id, tag));
+		Design design = this.saves.base(id, tag);
 		String address = Scopes.checked(design, host);
 		try {
 			design = design.with(OverridesEdit.with(design.topology(), address, OverridesEdit.read(patch)));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.diff.TextDiff;
-import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.Sample;
@@ -41,13 +40,10 @@ class SamplePage {
 
 	private final Designs designs;
 
-	private final MergingSaves merging;
-
 	private final FormSaves saves;
 
-	SamplePage(Designs designs, MergingSaves merging, FormSaves saves) {
+	SamplePage(Designs designs, FormSaves saves) {
 		this.designs = designs;
-		this.merging = merging;
 		this.saves = saves;
 	}
 
@@ -63,7 +59,7 @@ class SamplePage {
 			@RequestParam(required = false) @Nullable MultipartFile file,
 			@RequestParam(defaultValue = "save") String action, Principal user, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) throws IOException {
-		Design base = this.designs.get(id).with(this.merging.base(id, tag));
+		Design base = this.saves.base(id, tag);
 		boolean uploaded = file != null && !file.isEmpty();
 		byte[] upload = uploaded ? file.getBytes() : new byte[0];
 		return this.saves.save(new Submission(id, tag, "sample", user, locale, redirect, response), () -> {

@@ -3,13 +3,11 @@ package dev.o2cluster.nodeconfig.web;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.check.web.ProblemPanels;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
-import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.release.Meanings;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.web.FormEdit;
@@ -38,8 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/topologies/{id}/settings")
 class SettingsPage {
 
-	private final MergingSaves merging;
-
 	private final Designs designs;
 
 	private final Meanings meanings;
@@ -50,9 +46,7 @@ class SettingsPage {
 
 	private final PageTexts texts;
 
-	SettingsPage(MergingSaves merging, Designs designs, Meanings meanings, ProblemPanels panels, FormSaves saves,
-			PageTexts texts) {
-		this.merging = merging;
+	SettingsPage(Designs designs, Meanings meanings, ProblemPanels panels, FormSaves saves, PageTexts texts) {
 		this.designs = designs;
 		this.meanings = meanings;
 		this.panels = panels;
@@ -69,10 +63,9 @@ class SettingsPage {
 
 	@PostMapping
 	String save(@PathVariable long id, @RequestParam(defaultValue = "") String host,
-			@RequestParam MultiValueMap<String, String> typed, Principal user, Locale locale, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
-		String tag = Objects.requireNonNullElse(typed.getFirst("tag"), "");
-		Design base = this.designs.get(id).with(this.merging.base(id, tag));
+			@RequestParam(defaultValue = "") String tag, @RequestParam MultiValueMap<String, String> typed,
+			Principal user, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+		Design base = this.saves.base(id, tag);
 		String address = Scopes.checked(base, host);
 		redirect.addAttribute("host", address);
 		return this.saves.save(new Submission(id, tag, "settings", user, locale, redirect, response),
@@ -83,9 +76,9 @@ class SettingsPage {
 	/** The problems with the input as it is, before it is saved. */
 	@PostMapping("/problems")
 	String problems(@PathVariable long id, @RequestParam(defaultValue = "") String host,
-			@RequestParam MultiValueMap<String, String> typed, Locale locale, Model model) {
-		Design base = this.designs.get(id)
-			.with(this.merging.base(id, Objects.requireNonNullElse(typed.getFirst("tag"), "")));
+			@RequestParam(defaultValue = "") String tag, @RequestParam MultiValueMap<String, String> typed,
+			Locale locale, Model model) {
+		Design base = this.saves.base(id, tag);
 		String address = Scopes.checked(base, host);
 		SettingsEdit edit = new SettingsEdit(scope(base, address), typed);
 		Design edited = base.with(edit.tried());

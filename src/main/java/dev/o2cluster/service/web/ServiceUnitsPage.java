@@ -84,7 +84,7 @@ class ServiceUnitsPage {
 	String save(@PathVariable long id, @RequestParam String tag, @RequestParam(defaultValue = "") String serviceUser,
 			@RequestParam(defaultValue = "") String directory, @RequestParam(defaultValue = "save") String action,
 			Principal user, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		Design base = this.members.base(id, tag);
+		Design base = this.saves.base(id, tag);
 		Typed typed = new Typed(serviceUser.strip(), directory.strip());
 		return this.saves.save(new Submission(id, tag, "serviceUser", user, locale, redirect, response),
 				() -> action.equals("remove") ? edit(base, Optional.empty(), "services.removed")
@@ -96,7 +96,7 @@ class ServiceUnitsPage {
 	@PostMapping("/preview")
 	String preview(@PathVariable long id, @RequestParam String tag, @RequestParam(defaultValue = "") String serviceUser,
 			@RequestParam(defaultValue = "") String directory, Locale locale, Model model) {
-		files(this.members.base(id, tag), new Typed(serviceUser.strip(), directory.strip()), locale, model);
+		files(this.saves.base(id, tag), new Typed(serviceUser.strip(), directory.strip()), locale, model);
 		return "outside/parts :: services";
 	}
 

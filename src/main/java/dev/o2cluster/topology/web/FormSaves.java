@@ -5,11 +5,14 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import dev.o2cluster.design.Design;
+import dev.o2cluster.design.Designs;
 import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.secret.store.SecretStore;
 import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.NameTakenException;
 import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.web.PageError;
 
@@ -26,14 +29,28 @@ public class FormSaves {
 
 	private final MergingSaves saves;
 
+	private final Designs designs;
+
 	private final SecretStore secrets;
 
 	private final PageTexts texts;
 
-	FormSaves(MergingSaves saves, SecretStore secrets, PageTexts texts) {
-		this.saves = saves;
+	FormSaves(MergingSaves saves, Designs designs, SecretStore secrets, PageTexts texts) {
 		this.secrets = secrets;
+		this.saves = saves;
+		this.designs = designs;
 		this.texts = texts;
+	}
+
+	/**
+	 * The design a form was opened with, which its input is to be applied to.
+	 * @param id the topology's number
+	 * @param tag the form's tag
+	 * @return that state; the current one where it is too long ago
+	 */
+	public Design base(long id, String tag) {
+		Design current = this.designs.get(id);
+		return current.stored().tag().equals(tag) ? current : current.with(this.saves.base(id, tag));
 	}
 
 	/**
@@ -56,16 +73,38 @@ public class FormSaves {
 	 * @return the view to answer with
 	 */
 	public String save(Submission sent, Supplier<FormEdit> edit, UnaryOperator<DocumentProblem> placed, Again again) {
-		try {
+		return look(sent, () -> {
 			FormEdit made = edit.get();
 			boolean merged = save(sent, made);
 			sent.redirect().addFlashAttribute("notice", merged ? "notice.merged" : made.notice());
 			return "redirect:/topologies/{id}/" + made.page();
+		}, placed, again);
+	}
+
+	/**
+	 * Shows what a form would make, without saving it.
+	 * @param sent the form
+	 * @param view makes it and shows it; may refuse it with an
+	 * {@link InvalidTopologyException}
+	 * @param again shows the form again
+	 * @return the view to answer with
+	 */
+	public String look(Submission sent, Supplier<String> view, Again again) {
+		return look(sent, view, UnaryOperator.identity(), again);
+	}
+
+	private String look(Submission sent, Supplier<String> view, UnaryOperator<DocumentProblem> placed, Again again) {
+		try {
+			return view.get();
 		}
 		catch (InvalidTopologyException ex) {
 			sent.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return again.show(sent.tag(),
 					this.texts.errors(ex.problems().stream().map(placed).toList(), sent.locale()));
+		}
+		catch (NameTakenException ex) {
+			sent.response().setStatus(HttpStatus.CONFLICT.value());
+			return again.show(sent.tag(), this.texts.error("name", sent.locale(), "input.nameTaken", ex.name()));
 		}
 		catch (StaleTopologyException ex) {
 			sent.response().setStatus(HttpStatus.CONFLICT.value());

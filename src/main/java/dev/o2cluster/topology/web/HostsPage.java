@@ -7,10 +7,6 @@ import java.util.Locale;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.release.ReleaseCatalog;
 import dev.o2cluster.topology.HostOs;
-import dev.o2cluster.merge.web.MergingSaves;
-import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.NameTakenException;
-import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
@@ -18,7 +14,6 @@ import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -38,7 +33,7 @@ class HostsPage {
 
 	private final Topologies topologies;
 
-	private final MergingSaves saves;
+	private final FormSaves saves;
 
 	private final Designs designs;
 
@@ -46,16 +41,13 @@ class HostsPage {
 
 	private final ReleaseCatalog releases;
 
-	private final PageTexts texts;
-
-	HostsPage(Topologies topologies, MergingSaves saves, Designs designs, TopologyDocument documents,
-			ReleaseCatalog releases, PageTexts texts) {
+	HostsPage(Topologies topologies, FormSaves saves, Designs designs, TopologyDocument documents,
+			ReleaseCatalog releases) {
 		this.topologies = topologies;
 		this.saves = saves;
 		this.designs = designs;
 		this.documents = documents;
 		this.releases = releases;
-		this.texts = texts;
 	}
 
 	@GetMapping("/hosts")
@@ -67,34 +59,25 @@ class HostsPage {
 	String save(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Principal user, Locale locale,
 			Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		HostsForm form = HostsForm.of(typed);
-		try {
-			Topology edited = new HostsEdit(this.saves.base(id, form.tag()), form).apply(this.documents);
-			if ("preview".equals(typed.getFirst("action"))) {
+		Submission sent = new Submission(id, form.tag(), "add", user, locale, redirect, response);
+		FormSaves.Again again = (tag, errors) -> show(id, form.withTag(tag), errors, model);
+		if ("preview".equals(typed.getFirst("action"))) {
+			return this.saves.look(sent, () -> {
+				edited(id, form);
 				return show(id, form, List.of(), model);
-			}
-			boolean merged = this.saves.save(id, form.tag(), edited, user.getName());
-			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
-			return "redirect:/topologies/{id}/hosts";
+			}, again);
 		}
-		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(id, form, this.texts.errors(ex, locale), model);
-		}
-		catch (NameTakenException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			return show(id, form, this.texts.error("name", locale, "input.nameTaken", ex.name()), model);
-		}
-		catch (StaleTopologyException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			String tag = this.saves.retryTag(id, form.tag(), ex);
-			return show(id, form.withTag(tag), this.texts.stale(ex, tag, "add", locale), model);
-		}
+		return this.saves.save(sent, () -> new FormEdit(edited(id, form), "hosts"), again);
 	}
 
 	@PostMapping("/preview")
 	String preview(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Model model) {
 		model.addAttribute("preview", new HostsEdit(this.topologies.get(id).topology(), HostsForm.of(typed)).added());
 		return "topologies/preview :: preview";
+	}
+
+	private Topology edited(long id, HostsForm form) {
+		return new HostsEdit(this.saves.base(id, form.tag()).topology(), form).apply(this.documents);
 	}
 
 	private String show(long id, HostsForm form, List<PageError> errors, Model model) {

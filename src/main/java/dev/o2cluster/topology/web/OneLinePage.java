@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.o2cluster.design.Designs;
-import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.topology.OneLine;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
@@ -33,18 +32,14 @@ class OneLinePage {
 
 	private final Topologies topologies;
 
-	private final MergingSaves merging;
-
 	private final Designs designs;
 
 	private final TopologyDocument documents;
 
 	private final FormSaves saves;
 
-	OneLinePage(Topologies topologies, MergingSaves merging, Designs designs, TopologyDocument documents,
-			FormSaves saves) {
+	OneLinePage(Topologies topologies, Designs designs, TopologyDocument documents, FormSaves saves) {
 		this.topologies = topologies;
-		this.merging = merging;
 		this.designs = designs;
 		this.documents = documents;
 		this.saves = saves;
@@ -61,7 +56,7 @@ class OneLinePage {
 			@RequestParam(defaultValue = "") String back, Principal user, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
 		return this.saves.save(new Submission(id, tag, "line", user, locale, redirect, response),
-				() -> new FormEdit(OneLineEdit.apply(this.merging.base(id, tag), line, this.documents),
+				() -> new FormEdit(OneLineEdit.apply(this.saves.base(id, tag).topology(), line, this.documents),
 						Step.ofKey(back).orElse(Step.ROLES).key()),
 				(next, errors) -> show(this.topologies.get(id), next, line, errors, model));
 	}

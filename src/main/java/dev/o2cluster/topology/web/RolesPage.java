@@ -1,24 +1,21 @@
 package dev.o2cluster.topology.web;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 
 import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
-import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.preview.web.FilesView;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.ServerRole;
-import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
+import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -37,25 +34,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/topologies/{id}/roles")
 class RolesPage {
 
-	private final Topologies topologies;
-
-	private final MergingSaves saves;
+	private final FormSaves saves;
 
 	private final Designs designs;
 
 	private final TopologyDocument documents;
 
-	private final PageTexts texts;
-
 	private final RolesTicks ticks;
 
-	RolesPage(Topologies topologies, MergingSaves saves, Designs designs, TopologyDocument documents, PageTexts texts,
-			RolesTicks ticks) {
-		this.topologies = topologies;
+	RolesPage(FormSaves saves, Designs designs, TopologyDocument documents, RolesTicks ticks) {
 		this.saves = saves;
 		this.designs = designs;
 		this.documents = documents;
-		this.texts = texts;
 		this.ticks = ticks;
 	}
 
@@ -69,31 +59,20 @@ class RolesPage {
 
 	@PostMapping
 	String save(@PathVariable long id, @RequestParam MultiValueMap<String, String> typed,
-			@RequestParam(defaultValue = "review") String next, Principal user, Locale locale, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
-		StoredTopology stored = this.topologies.get(id);
-		try {
-			if (next.equals("look")) {
-				return look(stored, typed, locale, model);
-			}
-			String tag = RolesForm.of(typed, stored.topology()).tag();
-			Topology base = this.saves.base(id, tag);
-			Topology edited = RolesEdit.apply(base, RolesForm.of(typed, base), this.documents);
-			boolean merged = this.saves.save(id, tag, edited, user.getName());
-			redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
-			return "redirect:/topologies/{id}/" + (next.equals("roles") ? "roles" : "review");
+			@RequestParam(defaultValue = "") String tag, @RequestParam(defaultValue = "review") String next,
+			Principal user, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+		Submission sent = new Submission(id, tag, "row-0", user, locale, redirect, response);
+		FormSaves.Again again = (retry, errors) -> again(typed, retry, this.designs.get(id), errors, locale, model);
+		if (next.equals("look")) {
+			return this.saves.look(sent, () -> look(this.designs.get(id), typed, locale, model), again);
 		}
-		catch (InvalidTopologyException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("errors", this.texts.errors(ex, locale));
-			return again(stored, RolesForm.of(typed, stored.topology()), locale, model);
-		}
-		catch (StaleTopologyException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			String tag = this.saves.retryTag(id, RolesForm.of(typed, stored.topology()).tag(), ex);
-			model.addAttribute("errors", this.texts.stale(ex, tag, "row-0", locale));
-			return again(ex.current(), RolesForm.of(typed, ex.current().topology()).withTag(tag), locale, model);
-		}
+		return this.saves.save(sent,
+				() -> new FormEdit(edited(id, tag, typed), next.equals("roles") ? "roles" : "review"), again);
+	}
+
+	private Topology edited(long id, String tag, MultiValueMap<String, String> typed) {
+		Topology base = this.saves.base(id, tag).topology();
+		return RolesEdit.apply(base, RolesForm.of(typed, base), this.documents);
 	}
 
 	/**
@@ -117,18 +96,19 @@ class RolesPage {
 		return "topologies/roles-preview :: parts";
 	}
 
-	private String look(StoredTopology current, MultiValueMap<String, String> typed, Locale locale, Model model) {
-		Design stored = this.designs.of(current);
+	private String look(Design stored, MultiValueMap<String, String> typed, Locale locale, Model model) {
 		Design edited = this.ticks.edited(stored, typed);
 		model.addAttribute("unsaved", true);
-		return show(edited, RolesForm.of(typed, current.topology()),
+		return show(edited, RolesForm.of(typed, stored.topology()),
 				FilesView.of(stored, edited, this.ticks.wish(typed), locale), locale, model);
 	}
 
 	/** The page with what was ticked, beside the files as they are stored. */
-	private String again(StoredTopology stored, RolesForm form, Locale locale, Model model) {
-		Design design = this.designs.of(stored);
-		return show(design, form, FilesView.of(design, FilesView.Wish.NONE, locale), locale, model);
+	private static String again(MultiValueMap<String, String> typed, String tag, Design design, List<PageError> errors,
+			Locale locale, Model model) {
+		model.addAttribute("errors", errors);
+		return show(design, RolesForm.of(typed, design.topology()).withTag(tag),
+				FilesView.of(design, FilesView.Wish.NONE, locale), locale, model);
 	}
 
 	private static String show(Design design, RolesForm form, FilesView files, Locale locale, Model model) {
