@@ -14,7 +14,7 @@ import dev.o2cluster.topology.Topology;
  * A design with other cluster files, and the secrets that are new in it.
  *
  * @param topology the changed design
- * @param values the new secrets' values, to be kept before the design is saved
+ * @param values the new secrets' values, to be saved with the design
  */
 public record ClusterFileEdit(Topology topology, SecretValues values) {
 

@@ -131,7 +131,24 @@ public class Topologies {
 	 * @throws NameTakenException if another topology has the new name
 	 */
 	public StoredTopology save(long id, String tag, Topology topology, String author) {
-		return save(id, tag, topology, author, RevisionOrigin.EDIT);
+		return save(id, tag, topology, SecretValues.NONE, author);
+	}
+
+	/**
+	 * Stores a new state of a topology together with the values of its new secrets. None
+	 * of them is kept where the state is refused.
+	 * @param id its number
+	 * @param tag the state the change is based on, see {@link StoredTopology#tag()}
+	 * @param topology the new state
+	 * @param values the values of secrets it names for the first time
+	 * @param author who changed it
+	 * @return what was stored; the current state where nothing differs
+	 * @throws TopologyNotFoundException if there is no such topology
+	 * @throws StaleTopologyException if the topology is not in the state named
+	 * @throws NameTakenException if another topology has the new name
+	 */
+	public StoredTopology save(long id, String tag, Topology topology, SecretValues values, String author) {
+		return save(id, tag, topology, values, author, RevisionOrigin.EDIT);
 	}
 
 	/**
@@ -147,7 +164,7 @@ public class Topologies {
 	 * @throws StaleTopologyException if the topology is not in the state named
 	 */
 	public StoredTopology mend(long id, String tag, Topology topology, String author, String mended) {
-		return save(id, tag, topology, author, RevisionOrigin.fix(mended));
+		return save(id, tag, topology, SecretValues.NONE, author, RevisionOrigin.fix(mended));
 	}
 
 	/**
@@ -163,13 +180,11 @@ public class Topologies {
 	 * @throws StaleTopologyException if the topology is not in the state named
 	 */
 	public StoredTopology takeOver(long id, String tag, Topology topology, SecretValues values, String author) {
-		return guarded(topology, () -> {
-			this.secrets.keep(id, values.only(topology.surroundings().secretRefs()));
-			return save(id, tag, topology, author, RevisionOrigin.ALONE);
-		});
+		return save(id, tag, topology, values, author, RevisionOrigin.ALONE);
 	}
 
-	private StoredTopology save(long id, String tag, Topology topology, String author, RevisionOrigin origin) {
+	private StoredTopology save(long id, String tag, Topology topology, SecretValues values, String author,
+			RevisionOrigin origin) {
 		try {
 			return guarded(topology, () -> {
 				TopologyEntity row = row(id);
@@ -178,6 +193,8 @@ public class Topologies {
 					.equals(TopologyEntity.nameKey(topology.name()))) {
 					refuseTakenName(topology);
 				}
+				// a design may have named them before they were known
+				this.secrets.keep(id, values.only(topology.surroundings().secretRefs()));
 				Topology named = row.storageNames().assign(topology);
 				boolean same = TopologyDocument.text(named).equals(TopologyDocument.text(current.topology()));
 				if (same) {

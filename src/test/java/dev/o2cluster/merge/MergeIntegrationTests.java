@@ -2,14 +2,21 @@ package dev.o2cluster.merge;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.o2cluster.ConsoleTest;
 import dev.o2cluster.Session;
+import dev.o2cluster.design.Designs;
+import dev.o2cluster.secret.SecretRef;
+import dev.o2cluster.secret.SecretValue;
+import dev.o2cluster.secret.SecretValues;
+import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.Topology;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,9 +41,16 @@ class MergeIntegrationTests {
 
 	private final Topologies topologies;
 
+	private final Designs designs;
+
+	private final JdbcClient database;
+
 	private StoredTopology opened;
 
-	MergeIntegrationTests(@LocalServerPort int port, @Autowired Topologies topologies) {
+	MergeIntegrationTests(@LocalServerPort int port, @Autowired Topologies topologies, @Autowired Designs designs,
+			@Autowired JdbcClient database) {
+		this.designs = designs;
+		this.database = database;
 		this.session = new Session(port);
 		this.topologies = topologies;
 		this.opened = topologies.create(SeedPair.of("6").withName(topologies.suggestedName()), "li");
@@ -80,6 +95,36 @@ class MergeIntegrationTests {
 	}
 
 	@Test
+	void secretIsStoredOnceItIsChosen() {
+		String token = wangsToken();
+		HttpResponse<String> conflict = this.session.post("/topologies/" + this.opened.id() + "/cluster-files",
+				Map.of("tag", this.opened.tag(), "name", "token.json", "text", "mine-1234", "keep", "secret"));
+		assertThat(conflict.statusCode()).isEqualTo(409);
+		assertThat(conflict.body()).doesNotContain("mine-1234");
+		assertThat(refs()).containsExactly(token);
+		assertThat(choose(conflict, "theirs").statusCode()).isEqualTo(302);
+		assertThat(refs()).containsExactly(token);
+		assertThat(choose(conflict, "mine").statusCode()).isEqualTo(302);
+		assertThat(refs()).hasSize(2);
+		assertThat(this.designs.get(this.opened.id())
+			.cluster()
+			.of(this.opened.topology().primary())
+			.file("o2server/config/token.json")
+			.orElseThrow()
+			.text()).isEqualTo("mine-1234");
+	}
+
+	@Test
+	void secretSealedForAnotherTopologyIsNotOpened() {
+		wangsToken();
+		HttpResponse<String> conflict = this.session.post("/topologies/" + this.opened.id() + "/cluster-files",
+				Map.of("tag", this.opened.tag(), "name", "token.json", "text", "mine-1234", "keep", "secret"));
+		this.opened = this.topologies.create(this.opened.topology().withName(this.topologies.suggestedName()), "li");
+		choose(conflict, "mine");
+		assertThat(refs()).isEmpty();
+	}
+
+	@Test
 	void hostilePostsOfTheChoiceStoreNothing() {
 		String path = "/topologies/" + this.opened.id() + "/merge";
 		assertThat(this.session.post(path, Map.of()).statusCode()).isBetween(400, 499);
@@ -90,6 +135,22 @@ class MergeIntegrationTests {
 
 	private StoredTopology wang(Topology changed) {
 		return this.topologies.save(this.opened.id(), this.opened.tag(), changed, "wang");
+	}
+
+	private String wangsToken() {
+		SecretRef ref = SecretRef.random();
+		Topology changed = this.opened.topology()
+			.withSurroundings(Surroundings.NONE.withClusterFile(ClusterFile.secret("token.json", ref)));
+		this.topologies.save(this.opened.id(), this.opened.tag(), changed,
+				SecretValues.NONE.with(ref, SecretValue.of("wangs")), "wang");
+		return ref.id();
+	}
+
+	private List<String> refs() {
+		return this.database.sql("select ref from secret where topology_id = ?")
+			.param(this.opened.id())
+			.query(String.class)
+			.list();
 	}
 
 	/** Sends the hosts page as it was opened, with some fields changed. */

@@ -5,7 +5,6 @@ import java.util.function.BiFunction;
 import dev.o2cluster.clusterfile.ClusterFileEdit;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.secret.SecretValues;
-import dev.o2cluster.secret.store.SecretStore;
 import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
@@ -25,10 +24,7 @@ class ClusterFileSaves {
 
 	private final Topologies topologies;
 
-	private final SecretStore secrets;
-
-	ClusterFileSaves(Designs designs, Topologies topologies, SecretStore secrets) {
-		this.secrets = secrets;
+	ClusterFileSaves(Designs designs, Topologies topologies) {
 		this.designs = designs;
 		this.topologies = topologies;
 	}
@@ -48,8 +44,7 @@ class ClusterFileSaves {
 			String author) {
 		ClusterFileEdit edited = edit.apply(ClusterFileEdit.of(state.topology()),
 				this.designs.of(state).cluster().secrets());
-		this.secrets.keep(state.id(), edited.values());
-		return this.topologies.save(state.id(), state.tag(), edited.topology(), author);
+		return this.topologies.save(state.id(), state.tag(), edited.topology(), edited.values(), author);
 	}
 
 }

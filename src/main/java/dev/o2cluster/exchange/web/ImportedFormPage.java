@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.nodeconfig.NodeConfig;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.ImportedFiles;
 import dev.o2cluster.topology.Sample;
@@ -61,7 +62,7 @@ class ImportedFormPage {
 			.findFirst()
 			.orElseThrow(() -> new NotFoundException("api.noFile", file, ""));
 		boolean merged = this.saves.save(id, tag, topology.withHost(host.withImported(ImportedFiles.NONE)),
-				user.getName());
+				SecretValues.NONE, user.getName());
 		redirect.addFlashAttribute("notice", merged ? "notice.merged" : "notice.saved");
 		redirect.addAttribute("host", host.address().value());
 		return "redirect:/topologies/{id}/review";

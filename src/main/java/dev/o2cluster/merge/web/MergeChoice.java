@@ -13,10 +13,12 @@ import org.springframework.util.MultiValueMap;
  * @param base tag of the state both started from
  * @param theirs tag of the faster save as shown
  * @param mine the late save's document
+ * @param secrets the sealed values of secrets that are new in it
  * @param takeMine paths whose value of the late save was chosen
  * @param origin the page the late save came from
  */
-record MergeChoice(String base, String theirs, String mine, Set<String> takeMine, SaveOrigin origin) {
+record MergeChoice(String base, String theirs, String mine, List<String> secrets, Set<String> takeMine,
+		SaveOrigin origin) {
 
 	static MergeChoice of(MultiValueMap<String, String> typed) {
 		List<String> paths = typed.getOrDefault("path", List.of());
@@ -26,7 +28,8 @@ record MergeChoice(String base, String theirs, String mine, Set<String> takeMine
 				takeMine.add(paths.get(i));
 			}
 		}
-		return new MergeChoice(text(typed, "base"), text(typed, "theirs"), text(typed, "mine"), takeMine,
+		return new MergeChoice(text(typed, "base"), text(typed, "theirs"), text(typed, "mine"),
+				typed.getOrDefault("secret", List.of()), takeMine,
 				SaveOrigin.of(text(typed, "step"), text(typed, "host")));
 	}
 

@@ -2,7 +2,6 @@ package dev.o2cluster.merge.web;
 
 import dev.o2cluster.merge.TopologyMerge;
 import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topology;
 
 /**
  * Two people changed the same field; nothing was stored until somebody chooses.
@@ -11,27 +10,20 @@ public class MergeConflictException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final String baseTag;
-
-	private final transient Topology mine;
+	private final transient LateSave mine;
 
 	private final transient StoredTopology theirs;
 
 	private final transient TopologyMerge merge;
 
-	MergeConflictException(String baseTag, Topology mine, StoredTopology theirs, TopologyMerge merge) {
+	MergeConflictException(LateSave mine, StoredTopology theirs, TopologyMerge merge) {
 		super("Conflicts: " + merge.conflicts().size());
-		this.baseTag = baseTag;
 		this.mine = mine;
 		this.theirs = theirs;
 		this.merge = merge;
 	}
 
-	String baseTag() {
-		return this.baseTag;
-	}
-
-	Topology mine() {
+	LateSave mine() {
 		return this.mine;
 	}
 

@@ -33,12 +33,15 @@ class MergePage {
 
 	private final MergingSaves saves;
 
+	private final LateSecrets secrets;
+
 	private final Designs designs;
 
 	private final Messages messages;
 
-	MergePage(MergingSaves saves, Designs designs, Messages messages) {
+	MergePage(MergingSaves saves, LateSecrets secrets, Designs designs, Messages messages) {
 		this.saves = saves;
+		this.secrets = secrets;
 		this.designs = designs;
 		this.messages = messages;
 	}
@@ -82,9 +85,10 @@ class MergePage {
 		page.addObject("design", this.designs.of(ex.theirs()));
 		page.addObject("conflicts", ex.merge().conflicts());
 		page.addObject("merged", ex.merge().merged());
-		page.addObject("base", ex.baseTag());
+		page.addObject("base", ex.mine().base());
 		page.addObject("theirs", ex.theirs());
-		page.addObject("mine", TopologyDocument.text(ex.mine()));
+		page.addObject("mine", TopologyDocument.text(ex.mine().topology()));
+		page.addObject("secrets", this.secrets.seal(ex.theirs().id(), ex.mine().secrets()));
 		page.addObject("origin", origin);
 		page.addObject("errors", errors);
 		return page;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.o2cluster.merge.TopologyMerge;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StaleTopologyException;
@@ -30,10 +31,13 @@ public class MergingSaves {
 
 	private final TopologyDocument documents;
 
-	MergingSaves(Topologies topologies, Revisions revisions, TopologyDocument documents) {
+	private final LateSecrets secrets;
+
+	MergingSaves(Topologies topologies, Revisions revisions, TopologyDocument documents, LateSecrets secrets) {
 		this.topologies = topologies;
 		this.revisions = revisions;
 		this.documents = documents;
+		this.secrets = secrets;
 	}
 
 	/**
@@ -65,15 +69,16 @@ public class MergingSaves {
 	 * @param id the topology's number
 	 * @param tag the state the edit is based on
 	 * @param mine the edited topology
+	 * @param values the values of secrets that are new in it
 	 * @param author who edited it
 	 * @return whether somebody else's changes were merged in
 	 * @throws MergeConflictException if both changed the same field
 	 * @throws StaleTopologyException if the state it is based on is forgotten, or the two
 	 * edits together are not a topology
 	 */
-	public boolean save(long id, String tag, Topology mine, String author) {
+	public boolean save(long id, String tag, Topology mine, SecretValues values, String author) {
 		try {
-			this.topologies.save(id, tag, mine, author);
+			this.topologies.save(id, tag, mine, values, author);
 			return false;
 		}
 		catch (StaleTopologyException ex) {
@@ -81,21 +86,21 @@ public class MergingSaves {
 			if (base.isEmpty()) {
 				throw ex;
 			}
-			merge(id, tag, base.get(), mine, author, ex);
+			merge(id, new LateSave(tag, mine, values), base.get(), author, ex);
 			return true;
 		}
 	}
 
-	private void merge(long id, String tag, Topology base, Topology mine, String author, StaleTopologyException stale) {
+	private void merge(long id, LateSave late, Topology base, String author, StaleTopologyException stale) {
 		StaleTopologyException last = stale;
 		for (int tries = 0; tries < TRIES; tries++) {
 			StoredTopology theirs = last.current();
-			TopologyMerge merge = merge(base, mine, theirs, Set.of());
+			TopologyMerge merge = merge(base, late.topology(), theirs, Set.of());
 			if (!merge.conflicts().isEmpty()) {
-				throw new MergeConflictException(tag, mine, theirs, merge);
+				throw new MergeConflictException(late, theirs, merge);
 			}
 			try {
-				this.topologies.save(id, theirs.tag(), this.documents.read(merge.document()), author);
+				this.topologies.save(id, theirs.tag(), this.documents.read(merge.document()), late.secrets(), author);
 				return;
 			}
 			catch (InvalidTopologyException ex) {
@@ -117,28 +122,35 @@ public class MergingSaves {
 	 * @throws InvalidTopologyException if the result is not a topology
 	 */
 	void save(long id, MergeChoice choice, String author) {
-		Topology mine = this.documents.read(choice.mine());
+		LateSave late = late(id, choice);
 		StoredTopology theirs = this.topologies.get(id);
-		Topology base = this.revisions.state(id, choice.base()).orElse(theirs.topology());
-		TopologyMerge merge = merge(base, mine, theirs, choice.takeMine());
+		Topology base = base(theirs, choice);
+		TopologyMerge merge = merge(base, late.topology(), theirs, choice.takeMine());
 		if (!theirs.tag().equals(choice.theirs()) && !merge.conflicts().isEmpty()) {
-			throw new MergeConflictException(choice.base(), mine, theirs, merge);
+			throw new MergeConflictException(late, theirs, merge);
 		}
 		try {
-			this.topologies.save(id, theirs.tag(), this.documents.read(merge.document()), author);
+			this.topologies.save(id, theirs.tag(), this.documents.read(merge.document()), late.secrets(), author);
 		}
 		catch (StaleTopologyException ex) {
-			throw new MergeConflictException(choice.base(), mine, ex.current(),
-					merge(base, mine, ex.current(), Set.of()));
+			throw new MergeConflictException(late, ex.current(), merge(base, late.topology(), ex.current(), Set.of()));
 		}
 	}
 
 	/** Shows a choice again that led to no topology. */
 	MergeConflictException again(long id, MergeChoice choice) {
-		Topology mine = this.documents.read(choice.mine());
+		LateSave late = late(id, choice);
 		StoredTopology theirs = this.topologies.get(id);
-		Topology base = this.revisions.state(id, choice.base()).orElse(theirs.topology());
-		return new MergeConflictException(choice.base(), mine, theirs, merge(base, mine, theirs, choice.takeMine()));
+		return new MergeConflictException(late, theirs,
+				merge(base(theirs, choice), late.topology(), theirs, choice.takeMine()));
+	}
+
+	private LateSave late(long id, MergeChoice choice) {
+		return new LateSave(choice.base(), this.documents.read(choice.mine()), this.secrets.open(id, choice.secrets()));
+	}
+
+	private Topology base(StoredTopology theirs, MergeChoice choice) {
+		return this.revisions.state(theirs.id(), choice.base()).orElse(theirs.topology());
 	}
 
 	private static TopologyMerge merge(Topology base, Topology mine, StoredTopology theirs, Set<String> takeMine) {

@@ -8,8 +8,6 @@ import java.util.function.UnaryOperator;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.merge.web.MergingSaves;
-import dev.o2cluster.secret.SecretValues;
-import dev.o2cluster.secret.store.SecretStore;
 import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.NameTakenException;
@@ -31,12 +29,9 @@ public class FormSaves {
 
 	private final Designs designs;
 
-	private final SecretStore secrets;
-
 	private final PageTexts texts;
 
-	FormSaves(MergingSaves saves, Designs designs, SecretStore secrets, PageTexts texts) {
-		this.secrets = secrets;
+	FormSaves(MergingSaves saves, Designs designs, PageTexts texts) {
 		this.saves = saves;
 		this.designs = designs;
 		this.texts = texts;
@@ -75,7 +70,8 @@ public class FormSaves {
 	public String save(Submission sent, Supplier<FormEdit> edit, UnaryOperator<DocumentProblem> placed, Again again) {
 		return look(sent, () -> {
 			FormEdit made = edit.get();
-			boolean merged = save(sent, made);
+			boolean merged = this.saves.save(sent.id(), sent.tag(), made.topology(), made.secrets(),
+					sent.user().getName());
 			sent.redirect().addFlashAttribute("notice", merged ? "notice.merged" : made.notice());
 			return "redirect:/topologies/{id}/" + made.page();
 		}, placed, again);
@@ -134,13 +130,6 @@ public class FormSaves {
 			model.addAttribute("refusals", this.texts.errors(ex.problems().stream().map(placed).toList(), locale));
 			return nothing;
 		}
-	}
-
-	/** First the new secrets, then the design that names them. */
-	private boolean save(Submission sent, FormEdit made) {
-		SecretValues values = made.secrets().only(made.topology().surroundings().secretRefs());
-		this.secrets.keep(sent.id(), values);
-		return this.saves.save(sent.id(), sent.tag(), made.topology(), sent.user().getName());
 	}
 
 	/** Shows a form again that could not be saved. */

@@ -121,8 +121,8 @@ class TopologyResource {
 		StoredTopology current = this.topologies.get(id);
 		PortableTopology read = read(body, passphrase,
 				this.secrets.values(id, current.topology().surroundings().secretRefs()));
-		this.secrets.keep(id, read.secrets());
-		return document(ResponseEntity.ok(), this.topologies.save(id, expected, read.topology(), principal.getName()));
+		return document(ResponseEntity.ok(),
+				this.topologies.save(id, expected, read.topology(), read.secrets(), principal.getName()));
 	}
 
 	@DeleteMapping("/{id}")
