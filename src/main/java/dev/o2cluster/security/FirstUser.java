@@ -1,9 +1,12 @@
 package dev.o2cluster.security;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 import dev.o2cluster.secret.RandomPassword;
 import dev.o2cluster.ConsoleProperties;
+import dev.o2cluster.text.Texts;
+import dev.o2cluster.web.OwnAddress;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -22,9 +25,12 @@ class FirstUser implements ApplicationRunner {
 
 	private final ConsoleProperties properties;
 
+	private final OwnAddress address;
+
 	private final PrintStream out = System.out;
 
-	FirstUser(Accounts accounts, ConsoleProperties properties) {
+	FirstUser(Accounts accounts, ConsoleProperties properties, OwnAddress address) {
+		this.address = address;
 		this.accounts = accounts;
 		this.properties = properties;
 	}
@@ -38,8 +44,9 @@ class FirstUser implements ApplicationRunner {
 		boolean given = chosen != null && !chosen.isBlank();
 		String password = (given && chosen != null) ? chosen : RandomPassword.next();
 		if (this.accounts.createFirst(ADMIN, password, !given) && !given) {
-			this.out.printf("%n  First start. Sign in as %s with the password %s%n  It is shown only this once.%n%n",
-					ADMIN, password);
+			Texts texts = Texts.of("database", Locale.getDefault());
+			this.out.printf("%n  %s%n  %s%n%n", texts.get("welcome.first", this.address.text(), ADMIN, password),
+					texts.get("welcome.once"));
 		}
 	}
 
