@@ -1,12 +1,10 @@
 package dev.o2cluster.topology;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import dev.o2cluster.json.Sha256;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.secret.store.SecretStore;
 
@@ -27,15 +25,15 @@ public class Topologies {
 
 	private static final Sort BY_NAME = Sort.by("nameKey");
 
-	private static final String SUGGESTED_NAME = "oa-cluster";
-
 	private final TopologyRows rows;
 
 	private final Revisions revisions;
 
 	private final CurrentStates states;
 
-	private final TopologyDocument documents;
+	private final StateWriter writer;
+
+	private final TopologyNames names;
 
 	private final TransactionTemplate transaction;
 
@@ -43,13 +41,14 @@ public class Topologies {
 
 	private final SecretStore secrets;
 
-	Topologies(TopologyRows rows, Revisions revisions, CurrentStates states, TopologyDocument documents,
+	Topologies(TopologyRows rows, Revisions revisions, CurrentStates states, StateWriter writer, TopologyNames names,
 			TransactionTemplate transaction, ApplicationEventPublisher events, SecretStore secrets) {
 		this.rows = rows;
 		this.states = states;
 		this.secrets = secrets;
 		this.revisions = revisions;
-		this.documents = documents;
+		this.writer = writer;
+		this.names = names;
 		this.transaction = transaction;
 		this.events = events;
 	}
@@ -112,11 +111,32 @@ public class Topologies {
 		Topology topology = handedIn
 			.withSurroundings(around.withImportedSources(around.importedSources().known(values)));
 		return guarded(topology, () -> {
-			refuseTakenName(topology);
-			StoredTopology stored = write(new TopologyEntity(), topology, author, RevisionOrigin.EDIT);
+			this.names.refuseTaken(topology.name());
+			StoredTopology stored = this.writer.write(new TopologyEntity(), topology, author, RevisionOrigin.EDIT);
 			this.secrets.keep(stored.id(), values.only(topology.surroundings().secretRefs()));
 			return written(TopologyChange.Kind.CREATED, stored, author);
 		});
+	}
+
+	/**
+	 * Stores a new topology under the name it has or, where another one has it, under a
+	 * free one made of it.
+	 * @param topology the topology
+	 * @param values the values of the secrets it names, as far as they are known
+	 * @param author who designed it
+	 * @return what was stored
+	 */
+	public StoredTopology createUnderFreeName(Topology topology, SecretValues values, String author) {
+		Topology named = topology;
+		while (true) {
+			try {
+				return create(named, values, author);
+			}
+			catch (NameTakenException ex) {
+				// somebody may take the free name at the same moment, too
+				named = topology.withName(this.names.free(topology.name()));
+			}
+		}
 	}
 
 	/**
@@ -187,12 +207,9 @@ public class Topologies {
 			RevisionOrigin origin) {
 		try {
 			return guarded(topology, () -> {
-				TopologyEntity row = row(id);
-				StoredTopology current = current(row, tag);
-				if (!TopologyEntity.nameKey(current.topology().name())
-					.equals(TopologyEntity.nameKey(topology.name()))) {
-					refuseTakenName(topology);
-				}
+				TopologyEntity row = this.writer.row(id);
+				StoredTopology current = this.writer.current(row, tag);
+				this.names.refuseTaken(current.topology().name(), topology.name());
 				// a design may have named them before they were known
 				this.secrets.keep(id, values.only(topology.surroundings().secretRefs()));
 				Topology named = row.storageNames().assign(topology);
@@ -200,7 +217,8 @@ public class Topologies {
 				if (same) {
 					return current;
 				}
-				StoredTopology after = saved(current.topology(), write(row, topology, author, origin), author);
+				StoredTopology after = saved(current.topology(), this.writer.write(row, topology, author, origin),
+						author);
 				// fixes have an undo of their own
 				if (origin.mended() == null) {
 					this.events.publishEvent(new TopologyEdit(id, current.tag(), after.tag()));
@@ -221,7 +239,7 @@ public class Topologies {
 	 * @throws TopologyNotFoundException if there is no such topology
 	 */
 	public Topology named(long id, Topology topology) {
-		return this.transaction.execute((status) -> row(id).storageNames().assign(topology));
+		return this.transaction.execute((status) -> this.writer.row(id).storageNames().assign(topology));
 	}
 
 	/**
@@ -238,15 +256,13 @@ public class Topologies {
 	 */
 	public StoredTopology restore(long id, int number, Optional<String> tag, String author) {
 		try {
-			Topology topology = this.documents.read(this.revisions.row(row(id).id(), number).document());
+			Topology topology = this.revisions.topology(this.writer.row(id).id(), number);
 			return guarded(topology, () -> {
-				TopologyEntity row = row(id);
-				tag.ifPresent((expected) -> current(row, expected));
-				if (!TopologyEntity.nameKey(row.name()).equals(TopologyEntity.nameKey(topology.name()))) {
-					refuseTakenName(topology);
-				}
+				TopologyEntity row = this.writer.row(id);
+				tag.ifPresent((expected) -> this.writer.current(row, expected));
+				this.names.refuseTaken(row.name(), topology.name());
 				return written(TopologyChange.Kind.RESTORED,
-						write(row, topology, author, RevisionOrigin.restored(number)), author);
+						this.writer.write(row, topology, author, RevisionOrigin.restored(number)), author);
 			});
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {
@@ -265,7 +281,7 @@ public class Topologies {
 	 */
 	public void nameRevision(long id, int number, String note, String author) {
 		this.transaction.executeWithoutResult((status) -> {
-			String name = row(id).name();
+			String name = this.writer.row(id).name();
 			this.revisions.name(id, number, note);
 			this.events.publishEvent(new TopologyChange(TopologyChange.Kind.NAMED, id, name, number, author));
 		});
@@ -283,12 +299,11 @@ public class Topologies {
 	public void delete(long id, Optional<String> tag, String author) {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
-				TopologyEntity row = row(id);
-				tag.ifPresent((expected) -> current(row, expected));
+				TopologyEntity row = this.writer.row(id);
+				tag.ifPresent((expected) -> this.writer.current(row, expected));
 				this.events.publishEvent(
 						new TopologyChange(TopologyChange.Kind.DELETED, id, row.name(), row.revision(), author));
-				row.delete(author, this.revisions.now());
-				this.rows.flush();
+				this.writer.delete(row, author);
 			});
 		}
 		catch (ObjectOptimisticLockingFailureException ex) {
@@ -298,31 +313,8 @@ public class Topologies {
 
 	/** Gives a topology another name, whatever it is called at the moment. */
 	StoredTopology rename(StoredTopology stored, String name, String author) {
-		return written(TopologyChange.Kind.SAVED,
-				write(row(stored.id()), stored.topology().withName(name), author, RevisionOrigin.EDIT), author);
-	}
-
-	/**
-	 * A name for a new topology that none has yet.
-	 * @return {@code oa-cluster}, with a number where needed
-	 */
-	public String suggestedName() {
-		return this.rows.existsByNameKey(SUGGESTED_NAME) ? freeName(SUGGESTED_NAME) : SUGGESTED_NAME;
-	}
-
-	/**
-	 * Finds a name for a copy that no topology has yet.
-	 * @param name the original's name
-	 * @return the name with a number behind it
-	 */
-	public String freeName(String name) {
-		String base = name.replaceFirst("-\\d{1,4}$", "");
-		String stem = base.substring(0, Math.min(base.length(), Topology.MAX_NAME_LENGTH - 5)).strip();
-		int number = 2;
-		while (this.rows.existsByNameKey(TopologyEntity.nameKey(stem + "-" + number))) {
-			number++;
-		}
-		return stem + "-" + number;
+		return written(TopologyChange.Kind.SAVED, this.writer.write(this.writer.row(stored.id()),
+				stored.topology().withName(name), author, RevisionOrigin.EDIT), author);
 	}
 
 	private StoredTopology guarded(Topology topology, Supplier<StoredTopology> work) {
@@ -340,66 +332,16 @@ public class Topologies {
 		}
 	}
 
-	private void refuseTakenName(Topology topology) {
-		if (this.rows.existsByNameKey(TopologyEntity.nameKey(topology.name()))) {
-			throw new NameTakenException(topology.name());
-		}
-	}
-
-	private TopologyEntity row(long id) {
-		return this.rows.findById(id).orElseThrow(() -> new TopologyNotFoundException(id));
-	}
-
-	private StoredTopology current(TopologyEntity row, String tag) {
-		StoredTopology current = stored(row);
-		if (!current.tag().equals(tag)) {
-			throw new StaleTopologyException(current);
-		}
-		return current;
-	}
-
-	private StoredTopology stored(TopologyEntity row) {
-		RevisionEntity revision = this.revisions.row(row.id(), row.revision());
-		return new StoredTopology(row.id(), row.version(), row.revision(), row.updatedBy(), row.updatedAt(),
-				revision.sha256(), this.documents.read(revision.document()));
-	}
-
 	/** Accepting a warning is a decision of its own, whichever way it was stored. */
 	private StoredTopology saved(Topology before, StoredTopology after, String author) {
-		tell(after, before.waivers(), after.topology().waivers(), WaiverChange.Kind.ACCEPTED, author);
-		tell(after, after.topology().waivers(), before.waivers(), WaiverChange.Kind.WITHDRAWN, author);
+		WaiverChange.between(before, after, author).forEach(this.events::publishEvent);
 		return written(TopologyChange.Kind.SAVED, after, author);
-	}
-
-	private void tell(StoredTopology stored, List<Waiver> known, List<Waiver> now, WaiverChange.Kind kind,
-			String author) {
-		now.stream()
-			.filter((waiver) -> !known.contains(waiver))
-			.map((waiver) -> new WaiverChange(kind, stored.topology().name(), stored.revision(), waiver, author))
-			.forEach(this.events::publishEvent);
 	}
 
 	private StoredTopology written(TopologyChange.Kind kind, StoredTopology stored, String author) {
 		this.events
 			.publishEvent(new TopologyChange(kind, stored.id(), stored.topology().name(), stored.revision(), author));
 		return stored;
-	}
-
-	private StoredTopology write(TopologyEntity row, Topology design, String author, RevisionOrigin origin) {
-		Topology topology = row.storageNames().assign(design);
-		String document = TopologyDocument.text(topology);
-		String hash = Sha256.of(document);
-		Instant now = this.revisions.now();
-		boolean folded = origin.folds() && row.revision() > 0 && this.revisions.fold(row, author, document, hash, now);
-		row.describe(topology, author, now, !folded);
-		row.giveStorageNames(row.storageNames().with(topology));
-		HostRows.write(row, topology.hosts(), this.rows::flush);
-		TopologyEntity saved = this.rows.saveAndFlush(row);
-		if (!folded) {
-			this.revisions.add(new RevisionEntity(saved, document, hash, origin));
-		}
-		return new StoredTopology(saved.id(), saved.version(), saved.revision(), saved.updatedBy(), saved.updatedAt(),
-				hash, topology);
 	}
 
 }

@@ -8,6 +8,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.PatchFailedException;
 import dev.o2cluster.ConsoleTest;
 import dev.o2cluster.Session;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
@@ -37,7 +38,7 @@ class HistoryIntegrationTests {
 	HistoryIntegrationTests(@LocalServerPort int port, @Autowired Topologies topologies) {
 		this.session = new Session(port).basic(ConsoleTest.USER, ConsoleTest.PASSWORD);
 		this.topologies = topologies;
-		this.first = topologies.create(SeedPair.of("6").withName(topologies.suggestedName()), "li");
+		this.first = topologies.createUnderFreeName(SeedPair.of("6"), SecretValues.NONE, "li");
 		this.second = topologies.save(this.first.id(), this.first.tag(),
 				this.first.topology().withHosts(this.first.topology().hosts().subList(0, 1)), "wang");
 	}

@@ -12,6 +12,7 @@ import dev.o2cluster.Session;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.release.Releases;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.Sample;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.Settings;
@@ -54,7 +55,7 @@ class LateSettingsIntegrationTests {
 		this.session = new Session(port);
 		this.topologies = topologies;
 		this.designs = designs;
-		this.opened = topologies.create(SeedPair.of("6").withName(topologies.suggestedName()), "li");
+		this.opened = topologies.createUnderFreeName(SeedPair.of("6"), SecretValues.NONE, "li");
 	}
 
 	@BeforeEach

@@ -53,7 +53,7 @@ class MergeIntegrationTests {
 		this.database = database;
 		this.session = new Session(port);
 		this.topologies = topologies;
-		this.opened = topologies.create(SeedPair.of("6").withName(topologies.suggestedName()), "li");
+		this.opened = topologies.createUnderFreeName(SeedPair.of("6"), SecretValues.NONE, "li");
 	}
 
 	@BeforeEach
@@ -119,7 +119,7 @@ class MergeIntegrationTests {
 		wangsToken();
 		HttpResponse<String> conflict = this.session.post("/topologies/" + this.opened.id() + "/cluster-files",
 				Map.of("tag", this.opened.tag(), "name", "token.json", "text", "mine-1234", "keep", "secret"));
-		this.opened = this.topologies.create(this.opened.topology().withName(this.topologies.suggestedName()), "li");
+		this.opened = this.topologies.createUnderFreeName(this.opened.topology(), SecretValues.NONE, "li");
 		choose(conflict, "mine");
 		assertThat(refs()).isEmpty();
 	}

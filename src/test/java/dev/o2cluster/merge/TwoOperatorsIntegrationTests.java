@@ -18,6 +18,7 @@ import dev.o2cluster.RestCaller;
 import dev.o2cluster.Session;
 import dev.o2cluster.security.Accounts;
 import dev.o2cluster.security.UserRole;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
@@ -71,7 +72,7 @@ class TwoOperatorsIntegrationTests {
 		this.port = port;
 		this.topologies = topologies;
 		this.accounts = accounts;
-		this.opened = topologies.create(SeedPair.of("6").withName(topologies.suggestedName()), "li");
+		this.opened = topologies.createUnderFreeName(SeedPair.of("6"), SecretValues.NONE, "li");
 	}
 
 	@BeforeEach

@@ -22,12 +22,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link Topologies} on a real H2 with the real migrations.
  */
 @DataJpaTest(properties = { "spring.datasource.url=jdbc:h2:mem:topologies", "console.secret-key=of these tests" })
-@Import({ Topologies.class, Revisions.class, CurrentStates.class, TopologyConfiguration.class, TestSecrets.class })
+@Import({ Topologies.class, TopologyNames.class, StateWriter.class, Revisions.class, CurrentStates.class,
+		TopologyConfiguration.class, TestSecrets.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class TopologiesTests {
 
 	@Autowired
 	private Topologies topologies;
+
+	@Autowired
+	private TopologyNames names;
 
 	@Autowired
 	private JdbcClient database;
@@ -150,9 +154,9 @@ class TopologiesTests {
 	@Test
 	void freeNameCountsUp() {
 		create("copied");
-		assertThat(this.topologies.freeName("copied")).isEqualTo("copied-2");
+		assertThat(this.names.free("copied")).isEqualTo("copied-2");
 		create("copied-2");
-		assertThat(this.topologies.freeName("copied-2")).isEqualTo("copied-3");
+		assertThat(this.names.free("copied-2")).isEqualTo("copied-3");
 	}
 
 	private StoredTopology create(String name) {

@@ -10,10 +10,10 @@ import dev.o2cluster.exchange.Imported;
 import dev.o2cluster.exchange.Importer;
 import dev.o2cluster.exchange.RefusedDropException;
 import dev.o2cluster.release.ReleaseCatalog;
-import dev.o2cluster.topology.NameTakenException;
 import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.TopologyNames;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.web.NotFoundException;
 
@@ -28,14 +28,17 @@ class Imports {
 
 	private final Topologies topologies;
 
+	private final TopologyNames names;
+
 	private final Revisions revisions;
 
 	private final ReleaseCatalog releases;
 
 	private final Drops drops;
 
-	Imports(Topologies topologies, Revisions revisions, ReleaseCatalog releases, Drops drops) {
+	Imports(Topologies topologies, TopologyNames names, Revisions revisions, ReleaseCatalog releases, Drops drops) {
 		this.topologies = topologies;
+		this.names = names;
 		this.revisions = revisions;
 		this.releases = releases;
 		this.drops = drops;
@@ -47,9 +50,9 @@ class Imports {
 	 * @param release id of the release line; empty to find it out
 	 */
 	Result take(Drop drop, String name, String release, String author) throws RefusedDropException {
-		String wanted = name.isBlank() ? this.topologies.suggestedName() : name.strip();
+		String wanted = name.isBlank() ? this.names.suggested() : name.strip();
 		Imported imported = Importer.take(drop, wanted, this.releases.find(release), this.releases);
-		StoredTopology stored = create(imported, author);
+		StoredTopology stored = this.topologies.createUnderFreeName(imported.topology(), imported.secrets(), author);
 		return new Result(stored, renamed(imported, stored.topology()), this.drops.keep(stored.id(), drop, author));
 	}
 
@@ -62,19 +65,6 @@ class Imports {
 		}
 		catch (RefusedDropException ex) {
 			throw new NotFoundException("exchange.noDrop");
-		}
-	}
-
-	/** Imports at the same moment may choose the same name; one of them chooses again. */
-	private StoredTopology create(Imported imported, String author) {
-		Topology named = imported.topology();
-		while (true) {
-			try {
-				return this.topologies.create(named, imported.secrets(), author);
-			}
-			catch (NameTakenException ex) {
-				named = named.withName(this.topologies.freeName(imported.topology().name()));
-			}
 		}
 	}
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 
 import dev.o2cluster.preset.Preset;
 import dev.o2cluster.preset.Presets;
+import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.OneLine;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
-import dev.o2cluster.topology.Topology;
 import dev.o2cluster.web.Messages;
 import dev.o2cluster.web.NotFoundException;
 
@@ -42,8 +42,8 @@ class PresetPages {
 	String begin(@PathVariable String id, Principal user, Locale locale, RedirectAttributes redirect)
 			throws IOException {
 		Preset preset = find(id);
-		Topology design = preset.topology().withName(this.topologies.freeName(preset.id()));
-		StoredTopology stored = this.topologies.create(design, user.getName());
+		StoredTopology stored = this.topologies.createUnderFreeName(preset.topology().withName(preset.id()),
+				SecretValues.NONE, user.getName());
 		redirect.addFlashAttribute("notice", "preset.begun");
 		redirect.addFlashAttribute("noticeArguments", List.of(title(preset, locale)));
 		return "redirect:/topologies/" + stored.id() + "/hosts";

@@ -11,7 +11,7 @@ import dev.o2cluster.topology.DeletedTopology;
 import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.NameTakenException;
 import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.TopologyNames;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,11 +34,11 @@ class DeletedTopologiesPage {
 
 	private final DeletedTopologies deleted;
 
-	private final Topologies topologies;
+	private final TopologyNames names;
 
-	DeletedTopologiesPage(DeletedTopologies deleted, Topologies topologies) {
+	DeletedTopologiesPage(DeletedTopologies deleted, TopologyNames names) {
 		this.deleted = deleted;
-		this.topologies = topologies;
+		this.names = names;
 	}
 
 	@GetMapping
@@ -47,7 +47,7 @@ class DeletedTopologiesPage {
 		Map<Long, String> names = new HashMap<>();
 		lines.stream()
 			.filter(DeletedTopology::nameTaken)
-			.forEach((line) -> names.put(line.id(), this.topologies.freeName(line.name())));
+			.forEach((line) -> names.put(line.id(), this.names.free(line.name())));
 		model.addAttribute("lines", lines);
 		model.addAttribute("names", names);
 		model.addAttribute("days", DeletedTopologies.KEPT.toDays());

@@ -15,6 +15,7 @@ import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.NameTakenException;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.TopologyNames;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.Messages;
 import dev.o2cluster.web.PageError;
@@ -43,6 +44,8 @@ class NewTopologyPage {
 
 	private final Topologies topologies;
 
+	private final TopologyNames names;
+
 	private final TopologyDocument documents;
 
 	private final ReleaseCatalog releases;
@@ -51,9 +54,10 @@ class NewTopologyPage {
 
 	private final Messages messages;
 
-	NewTopologyPage(Topologies topologies, TopologyDocument documents, ReleaseCatalog releases, PageTexts texts,
-			Messages messages) {
+	NewTopologyPage(Topologies topologies, TopologyNames names, TopologyDocument documents, ReleaseCatalog releases,
+			PageTexts texts, Messages messages) {
 		this.topologies = topologies;
+		this.names = names;
 		this.documents = documents;
 		this.releases = releases;
 		this.texts = texts;
@@ -63,7 +67,7 @@ class NewTopologyPage {
 	@GetMapping("/topologies/new")
 	String open(@CookieValue(name = LAST_RELEASE, defaultValue = "") String last, Model model) {
 		String release = this.releases.find(last).orElseGet(this.releases::preferred).id();
-		NewTopologyForm form = new NewTopologyForm(this.topologies.suggestedName(), release, "");
+		NewTopologyForm form = new NewTopologyForm(this.names.suggested(), release, "");
 		return show(form, List.of(), model);
 	}
 

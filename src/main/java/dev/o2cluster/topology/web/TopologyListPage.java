@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.topology.DeletedTopologies;
-import dev.o2cluster.topology.NameTakenException;
 import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
@@ -61,29 +60,13 @@ class TopologyListPage {
 	@PostMapping("/topologies/{id}/clone")
 	String copy(@PathVariable long id, Principal user, RedirectAttributes redirect) {
 		StoredTopology original = this.topologies.get(id);
-		StoredTopology copy = copy(original, user.getName());
+		StoredTopology copy = this.topologies.createUnderFreeName(original.topology().withDataInUse(Optional.empty()),
+				this.designs.of(original).cluster().secrets(), user.getName());
 		redirect.addFlashAttribute("notice", "notice.cloned");
 		redirect.addFlashAttribute("noticeArguments", List.of(original.topology().name(), copy.topology().name()));
 		return "redirect:/topologies/" + copy.id() + "/hosts";
 	}
 
-	/**
-	 * Two copies at the same moment may choose the same name; one of them chooses again.
-	 */
-	private StoredTopology copy(StoredTopology original, String author) {
-		while (true) {
-			String name = this.topologies.freeName(original.topology().name());
-			try {
-				return this.topologies.create(original.topology().withName(name).withDataInUse(Optional.empty()),
-						this.designs.of(original).cluster().secrets(), author);
-			}
-			catch (NameTakenException ex) {
-				// somebody was faster
-			}
-		}
-	}
-
-	/** Asks nothing, because it can be undone. */
 	@PostMapping("/topologies/{id}/delete")
 	String delete(@PathVariable long id, Principal user, RedirectAttributes redirect) {
 		String name = this.topologies.get(id).topology().name();

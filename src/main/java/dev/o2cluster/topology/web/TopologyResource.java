@@ -16,6 +16,7 @@ import dev.o2cluster.topology.PortableTopology;
 import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.TopologyNames;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.topology.TopologySummary;
@@ -56,6 +57,8 @@ class TopologyResource {
 
 	private final Topologies topologies;
 
+	private final TopologyNames names;
+
 	private final Revisions revisions;
 
 	private final TopologyDocument documents;
@@ -66,11 +69,12 @@ class TopologyResource {
 
 	private final Exports exports;
 
-	TopologyResource(Topologies topologies, Revisions revisions, TopologyDocument documents, ApiProblems problems,
-			SecretStore secrets, Exports exports) {
+	TopologyResource(Topologies topologies, TopologyNames names, Revisions revisions, TopologyDocument documents,
+			ApiProblems problems, SecretStore secrets, Exports exports) {
 		this.secrets = secrets;
 		this.exports = exports;
 		this.topologies = topologies;
+		this.names = names;
 		this.revisions = revisions;
 		this.documents = documents;
 		this.problems = problems;
@@ -98,7 +102,7 @@ class TopologyResource {
 			summary = "Stores a new topology from a design in one line, such as: 6 192.168.0.1=wcasd* 192.168.0.2=asd")
 	ResponseEntity<byte[]> createFromLine(@RequestBody String line,
 			@RequestParam(required = false) @Nullable String name, Principal principal) {
-		String wanted = (name != null) ? name : this.topologies.suggestedName();
+		String wanted = (name != null) ? name : this.names.suggested();
 		Topology topology = this.documents.read(OneLine.read(line, wanted));
 		StoredTopology stored = this.topologies.create(topology, principal.getName());
 		return document(ResponseEntity.created(URI.create("/api/topologies/" + stored.id())), stored);
