@@ -36,6 +36,7 @@ import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.TopologyHistory;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 
@@ -58,14 +59,17 @@ class ExchangeIntegrationTests {
 
 	private final Topologies topologies;
 
+	private final TopologyHistory history;
+
 	private final JdbcClient database;
 
 	ExchangeIntegrationTests(@LocalServerPort int port, @Autowired Topologies topologies,
-			@Autowired JdbcClient database) {
+			@Autowired TopologyHistory history, @Autowired JdbcClient database) {
 		this.database = database;
 		this.rest = new RestCaller(port);
 		this.visitor = new PageVisitor(port);
 		this.topologies = topologies;
+		this.history = history;
 	}
 
 	@BeforeEach
@@ -173,7 +177,7 @@ class ExchangeIntegrationTests {
 		long id = seedPair();
 		byte[] drifted = drifted(id);
 		StoredTopology first = this.topologies.get(id);
-		this.topologies.nameRevision(id, 1, "before", "test");
+		this.history.name(id, 1, "before", "test");
 		Topology moved = first.topology();
 		Host second = moved.host("192.168.0.2").orElseThrow();
 		this.topologies.save(id, this.topologies.get(id).tag(),

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.HostOs;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.verify.CodeOrigin;
 import dev.o2cluster.verify.VerifyCode;
@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CodeProofs {
 
-	private final Topologies topologies;
+	private final Revisions revisions;
 
 	private final Designs designs;
 
-	CodeProofs(Topologies topologies, Designs designs) {
-		this.topologies = topologies;
+	CodeProofs(Revisions revisions, Designs designs) {
+		this.revisions = revisions;
 		this.designs = designs;
 	}
 
@@ -107,7 +107,7 @@ public class CodeProofs {
 		return Stream.of(Optional.of(run.revision()), Optional.ofNullable(run.from()))
 			.flatMap(Optional::stream)
 			.distinct()
-			.map((number) -> this.topologies.revision(run.topologyId(), number)
+			.map((number) -> this.revisions.find(run.topologyId(), number)
 				.orElseThrow(() -> new RunNotFoundException("run.noRevision", number))
 				.topology());
 	}

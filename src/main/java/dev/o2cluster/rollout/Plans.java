@@ -10,6 +10,7 @@ import dev.o2cluster.startup.StartupPlanner;
 import dev.o2cluster.startup.StopPlanner;
 import dev.o2cluster.topology.StoredRevision;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.Revisions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -22,10 +23,13 @@ public class Plans {
 
 	private final Topologies topologies;
 
+	private final Revisions revisions;
+
 	private final Delivered delivered;
 
-	Plans(Topologies topologies, Delivered delivered) {
+	Plans(Topologies topologies, Revisions revisions, Delivered delivered) {
 		this.topologies = topologies;
+		this.revisions = revisions;
 		this.delivered = delivered;
 	}
 
@@ -78,7 +82,7 @@ public class Plans {
 
 	private StoredRevision revision(long topologyId, @Nullable Integer wanted, int otherwise) {
 		int number = (wanted != null) ? wanted : otherwise;
-		return this.topologies.revision(topologyId, number)
+		return this.revisions.find(topologyId, number)
 			.orElseThrow(() -> new RunNotFoundException("run.noRevision", number));
 	}
 

@@ -1,17 +1,13 @@
 package dev.o2cluster.topology;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.secret.store.SecretStore;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Sort;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,13 +23,13 @@ public class Topologies {
 
 	private final TopologyRows rows;
 
-	private final Revisions revisions;
-
 	private final CurrentStates states;
 
 	private final StateWriter writer;
 
 	private final TopologyNames names;
+
+	private final TopologyWrites writes;
 
 	private final TransactionTemplate transaction;
 
@@ -41,14 +37,14 @@ public class Topologies {
 
 	private final SecretStore secrets;
 
-	Topologies(TopologyRows rows, Revisions revisions, CurrentStates states, StateWriter writer, TopologyNames names,
+	Topologies(TopologyRows rows, CurrentStates states, StateWriter writer, TopologyNames names, TopologyWrites writes,
 			TransactionTemplate transaction, ApplicationEventPublisher events, SecretStore secrets) {
 		this.rows = rows;
 		this.states = states;
 		this.secrets = secrets;
-		this.revisions = revisions;
 		this.writer = writer;
 		this.names = names;
+		this.writes = writes;
 		this.transaction = transaction;
 		this.events = events;
 	}
@@ -76,16 +72,6 @@ public class Topologies {
 	}
 
 	/**
-	 * Reads a revision of a topology.
-	 * @param id the topology's number
-	 * @param number the revision's number
-	 * @return the revision, if there is one
-	 */
-	public Optional<StoredRevision> revision(long id, int number) {
-		return this.revisions.find(id, number);
-	}
-
-	/**
 	 * Stores a new topology; storage hosts without a storage name get one.
 	 * @param topology the topology
 	 * @param author who designed it
@@ -110,11 +96,12 @@ public class Topologies {
 		Surroundings around = handedIn.surroundings();
 		Topology topology = handedIn
 			.withSurroundings(around.withImportedSources(around.importedSources().known(values)));
-		return guarded(topology, () -> {
+		return this.writes.create(topology, () -> {
 			this.names.refuseTaken(topology.name());
 			StoredTopology stored = this.writer.write(new TopologyEntity(), topology, author, RevisionOrigin.EDIT);
 			this.secrets.keep(stored.id(), values.only(topology.surroundings().secretRefs()));
-			return written(TopologyChange.Kind.CREATED, stored, author);
+			this.events.publishEvent(TopologyChange.of(TopologyChange.Kind.CREATED, stored, author));
+			return stored;
 		});
 	}
 
@@ -205,29 +192,29 @@ public class Topologies {
 
 	private StoredTopology save(long id, String tag, Topology topology, SecretValues values, String author,
 			RevisionOrigin origin) {
-		try {
-			return guarded(topology, () -> {
-				TopologyEntity row = this.writer.row(id);
-				StoredTopology current = this.writer.current(row, tag);
-				this.names.refuseTaken(current.topology().name(), topology.name());
-				// a design may have named them before they were known
-				this.secrets.keep(id, values.only(topology.surroundings().secretRefs()));
-				Topology named = row.storageNames().assign(topology);
-				boolean same = TopologyDocument.text(named).equals(TopologyDocument.text(current.topology()));
-				if (same) {
-					return current;
-				}
-				StoredTopology after = saved(current.topology(), this.writer.write(row, topology, author, origin),
-						author);
-				// fixes have an undo of their own
-				if (origin.mended() == null) {
-					this.events.publishEvent(new TopologyEdit(id, current.tag(), after.tag()));
-				}
-				return after;
-			});
-		}
-		catch (ObjectOptimisticLockingFailureException ex) {
-			throw new StaleTopologyException(get(id));
+		return this.writes.change(id, topology, () -> {
+			TopologyEntity row = this.writer.row(id);
+			StoredTopology current = this.writer.current(row, tag);
+			this.names.refuseTaken(current.topology().name(), topology.name());
+			// a design may have named them before they were known
+			this.secrets.keep(id, values.only(topology.surroundings().secretRefs()));
+			Topology named = row.storageNames().assign(topology);
+			if (TopologyDocument.text(named).equals(TopologyDocument.text(current.topology()))) {
+				return current;
+			}
+			StoredTopology after = this.writer.write(row, topology, author, origin);
+			tell(current, after, origin, author);
+			return after;
+		});
+	}
+
+	/** Accepting a warning is a decision of its own, whichever way it was stored. */
+	private void tell(StoredTopology before, StoredTopology after, RevisionOrigin origin, String author) {
+		WaiverChange.between(before.topology(), after, author).forEach(this.events::publishEvent);
+		this.events.publishEvent(TopologyChange.of(TopologyChange.Kind.SAVED, after, author));
+		// fixes have an undo of their own
+		if (origin.mended() == null) {
+			this.events.publishEvent(new TopologyEdit(after.id(), before.tag(), after.tag()));
 		}
 	}
 
@@ -243,51 +230,6 @@ public class Topologies {
 	}
 
 	/**
-	 * Brings an old revision back as a new one.
-	 * @param id the topology's number
-	 * @param number the revision to bring back
-	 * @param tag the state to replace; empty to replace whatever stands there
-	 * @param author who restores it
-	 * @return what was stored
-	 * @throws TopologyNotFoundException if there is no such topology
-	 * @throws RevisionNotFoundException if there is no such revision
-	 * @throws StaleTopologyException if the topology is not in the state named
-	 * @throws NameTakenException if another topology has the revision's name by now
-	 */
-	public StoredTopology restore(long id, int number, Optional<String> tag, String author) {
-		try {
-			Topology topology = this.revisions.topology(this.writer.row(id).id(), number);
-			return guarded(topology, () -> {
-				TopologyEntity row = this.writer.row(id);
-				tag.ifPresent((expected) -> this.writer.current(row, expected));
-				this.names.refuseTaken(row.name(), topology.name());
-				return written(TopologyChange.Kind.RESTORED,
-						this.writer.write(row, topology, author, RevisionOrigin.restored(number)), author);
-			});
-		}
-		catch (ObjectOptimisticLockingFailureException ex) {
-			throw new StaleTopologyException(get(id));
-		}
-	}
-
-	/**
-	 * Gives a revision a name, which also fixes it.
-	 * @param id the topology's number
-	 * @param number the revision's number
-	 * @param note the name; empty to take it away
-	 * @param author who names it
-	 * @throws TopologyNotFoundException if there is no such topology
-	 * @throws RevisionNotFoundException if there is no such revision
-	 */
-	public void nameRevision(long id, int number, String note, String author) {
-		this.transaction.executeWithoutResult((status) -> {
-			String name = this.writer.row(id).name();
-			this.revisions.name(id, number, note);
-			this.events.publishEvent(new TopologyChange(TopologyChange.Kind.NAMED, id, name, number, author));
-		});
-	}
-
-	/**
 	 * Deletes a topology with all its revisions, runs and secrets. It can be brought back
 	 * for a while, see {@link DeletedTopologies}; its name is free at once.
 	 * @param id its number
@@ -297,51 +239,21 @@ public class Topologies {
 	 * @throws StaleTopologyException if the topology is not in the state named
 	 */
 	public void delete(long id, Optional<String> tag, String author) {
-		try {
-			this.transaction.executeWithoutResult((status) -> {
-				TopologyEntity row = this.writer.row(id);
-				tag.ifPresent((expected) -> this.writer.current(row, expected));
-				this.events.publishEvent(
-						new TopologyChange(TopologyChange.Kind.DELETED, id, row.name(), row.revision(), author));
-				this.writer.delete(row, author);
-			});
-		}
-		catch (ObjectOptimisticLockingFailureException ex) {
-			throw new StaleTopologyException(get(id));
-		}
+		this.writes.change(id, () -> {
+			TopologyEntity row = this.writer.row(id);
+			tag.ifPresent((expected) -> this.writer.current(row, expected));
+			this.events
+				.publishEvent(new TopologyChange(TopologyChange.Kind.DELETED, id, row.name(), row.revision(), author));
+			this.writer.delete(row, author);
+		});
 	}
 
 	/** Gives a topology another name, whatever it is called at the moment. */
 	StoredTopology rename(StoredTopology stored, String name, String author) {
-		return written(TopologyChange.Kind.SAVED, this.writer.write(this.writer.row(stored.id()),
-				stored.topology().withName(name), author, RevisionOrigin.EDIT), author);
-	}
-
-	private StoredTopology guarded(Topology topology, Supplier<StoredTopology> work) {
-		this.events.publishEvent(new TopologyWrite(topology.name()));
-		try {
-			return this.transaction.execute((status) -> work.get());
-		}
-		catch (DataIntegrityViolationException ex) {
-			// two saves of one name at the same moment; every other constraint holds by
-			// construction
-			if (String.valueOf(ex.getMessage()).toLowerCase(Locale.ROOT).contains("topology_name_unique")) {
-				throw new NameTakenException(topology.name());
-			}
-			throw ex;
-		}
-	}
-
-	/** Accepting a warning is a decision of its own, whichever way it was stored. */
-	private StoredTopology saved(Topology before, StoredTopology after, String author) {
-		WaiverChange.between(before, after, author).forEach(this.events::publishEvent);
-		return written(TopologyChange.Kind.SAVED, after, author);
-	}
-
-	private StoredTopology written(TopologyChange.Kind kind, StoredTopology stored, String author) {
-		this.events
-			.publishEvent(new TopologyChange(kind, stored.id(), stored.topology().name(), stored.revision(), author));
-		return stored;
+		StoredTopology renamed = this.writer.write(this.writer.row(stored.id()), stored.topology().withName(name),
+				author, RevisionOrigin.EDIT);
+		this.events.publishEvent(TopologyChange.of(TopologyChange.Kind.SAVED, renamed, author));
+		return renamed;
 	}
 
 }

@@ -11,6 +11,10 @@ package dev.o2cluster.topology;
  */
 public record TopologyChange(Kind kind, long id, String name, int revision, String author) {
 
+	static TopologyChange of(Kind kind, StoredTopology stored, String author) {
+		return new TopologyChange(kind, stored.id(), stored.topology().name(), stored.revision(), author);
+	}
+
 	/** What was done. */
 	public enum Kind {
 

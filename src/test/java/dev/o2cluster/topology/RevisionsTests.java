@@ -28,13 +28,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link Revisions}: when edits fold, and what never changes.
  */
 @DataJpaTest(properties = { "spring.datasource.url=jdbc:h2:mem:revisions", "console.secret-key=of these tests" })
-@Import({ Topologies.class, TopologyNames.class, StateWriter.class, Revisions.class, CurrentStates.class,
-		TopologyConfiguration.class, TestSecrets.class, RevisionsTests.Time.class })
+@Import({ Topologies.class, TopologyNames.class, StateWriter.class, TopologyWrites.class, TopologyHistory.class,
+		Revisions.class, CurrentStates.class, TopologyConfiguration.class, TestSecrets.class,
+		RevisionsTests.Time.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class RevisionsTests {
 
 	@Autowired
 	private Topologies topologies;
+
+	@Autowired
+	private TopologyHistory history;
 
 	@Autowired
 	private Revisions revisions;
@@ -87,7 +91,7 @@ class RevisionsTests {
 
 	private StoredTopology undo(StoredTopology stored) {
 		int before = this.revisions.beforeLastFix(stored).orElseThrow();
-		return this.topologies.restore(stored.id(), before, Optional.of(stored.tag()), "li");
+		return this.history.restore(stored.id(), before, Optional.of(stored.tag()), "li");
 	}
 
 	@Test
@@ -131,19 +135,19 @@ class RevisionsTests {
 	@Test
 	void namedRevisionTakesNoMoreEdits() {
 		StoredTopology first = create("named");
-		this.topologies.nameRevision(first.id(), 1, "as delivered", "li");
+		this.history.name(first.id(), 1, "as delivered", "li");
 		StoredTopology second = note(first, "after", "li");
 		assertThat(second.revision()).isEqualTo(2);
 		assertThat(this.revisions.get(first.id(), 1).note()).isEqualTo("as delivered");
 		assertThatExceptionOfType(RevisionNotFoundException.class)
-			.isThrownBy(() -> this.topologies.nameRevision(first.id(), 9, "x", "li"));
+			.isThrownBy(() -> this.history.name(first.id(), 9, "x", "li"));
 	}
 
 	@Test
 	void restoreBringsARevisionBackAsANewOne() {
 		StoredTopology first = create("restored");
 		StoredTopology second = note(first, "changed", "wang");
-		StoredTopology third = this.topologies.restore(first.id(), 1, Optional.of(second.tag()), "wang");
+		StoredTopology third = this.history.restore(first.id(), 1, Optional.of(second.tag()), "wang");
 		assertThat(third.topology()).isEqualTo(first.topology());
 		assertThat(third.revision()).isEqualTo(3);
 		assertThat(this.revisions.list(first.id())).extracting(Revision::restoredFrom).containsExactly(1, null, null);
@@ -155,7 +159,7 @@ class RevisionsTests {
 		StoredTopology first = create("restoredStale");
 		note(first, "changed", "wang");
 		assertThatExceptionOfType(StaleTopologyException.class)
-			.isThrownBy(() -> this.topologies.restore(first.id(), 1, Optional.of(first.tag()), "li"));
+			.isThrownBy(() -> this.history.restore(first.id(), 1, Optional.of(first.tag()), "li"));
 	}
 
 	@Test

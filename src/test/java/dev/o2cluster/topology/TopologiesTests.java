@@ -22,13 +22,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link Topologies} on a real H2 with the real migrations.
  */
 @DataJpaTest(properties = { "spring.datasource.url=jdbc:h2:mem:topologies", "console.secret-key=of these tests" })
-@Import({ Topologies.class, TopologyNames.class, StateWriter.class, Revisions.class, CurrentStates.class,
-		TopologyConfiguration.class, TestSecrets.class })
+@Import({ Topologies.class, TopologyNames.class, StateWriter.class, TopologyWrites.class, TopologyHistory.class,
+		Revisions.class, CurrentStates.class, TopologyConfiguration.class, TestSecrets.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class TopologiesTests {
 
 	@Autowired
 	private Topologies topologies;
+
+	@Autowired
+	private Revisions revisions;
 
 	@Autowired
 	private TopologyNames names;
@@ -122,7 +125,7 @@ class TopologiesTests {
 		this.topologies.delete(stored.id(), Optional.of(stored.tag()), "li");
 		assertThatExceptionOfType(TopologyNotFoundException.class).isThrownBy(() -> this.topologies.get(stored.id()));
 		assertThat(this.topologies.list()).extracting(TopologySummary::id).doesNotContain(stored.id());
-		assertThat(this.topologies.revision(stored.id(), 1)).isEmpty();
+		assertThat(this.revisions.find(stored.id(), 1)).isEmpty();
 		assertThatExceptionOfType(TopologyNotFoundException.class)
 			.isThrownBy(() -> save(stored, stored.topology().withNote("late")));
 		assertThatExceptionOfType(TopologyNotFoundException.class)

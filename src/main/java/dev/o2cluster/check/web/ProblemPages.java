@@ -21,6 +21,7 @@ import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.TopologyHistory;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.web.FormEdit;
 import dev.o2cluster.topology.web.FormSaves;
@@ -53,6 +54,8 @@ class ProblemPages {
 
 	private final Topologies topologies;
 
+	private final TopologyHistory history;
+
 	private final Revisions revisions;
 
 	private final FormSaves saves;
@@ -61,10 +64,11 @@ class ProblemPages {
 
 	private final Messages messages;
 
-	ProblemPages(Designs designs, Topologies topologies, Revisions revisions, FormSaves saves, Mending mending,
-			Messages messages) {
+	ProblemPages(Designs designs, Topologies topologies, TopologyHistory history, Revisions revisions, FormSaves saves,
+			Mending mending, Messages messages) {
 		this.designs = designs;
 		this.topologies = topologies;
+		this.history = history;
 		this.revisions = revisions;
 		this.saves = saves;
 		this.mending = mending;
@@ -111,7 +115,7 @@ class ProblemPages {
 			return page;
 		}
 		try {
-			this.topologies.restore(id, before.get(), Optional.of(tag), user.getName());
+			this.history.restore(id, before.get(), Optional.of(tag), user.getName());
 			redirect.addFlashAttribute("notice", "problems.undone");
 		}
 		catch (StaleTopologyException ex) {

@@ -17,6 +17,7 @@ import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.TopologyHistory;
 import dev.o2cluster.web.Messages;
 import dev.o2cluster.web.NotFoundException;
 
@@ -35,15 +36,19 @@ class Comparisons {
 
 	private final Topologies topologies;
 
+	private final TopologyHistory history;
+
 	private final Revisions revisions;
 
 	private final Drops drops;
 
 	private final Messages messages;
 
-	Comparisons(Designs designs, Topologies topologies, Revisions revisions, Drops drops, Messages messages) {
+	Comparisons(Designs designs, Topologies topologies, TopologyHistory history, Revisions revisions, Drops drops,
+			Messages messages) {
 		this.designs = designs;
 		this.topologies = topologies;
+		this.history = history;
 		this.revisions = revisions;
 		this.drops = drops;
 		this.messages = messages;
@@ -88,7 +93,7 @@ class Comparisons {
 				StoredTopology stored = this.topologies.takeOver(id, tag.orElse(current.tag()), adoption.topology(),
 						adoption.values(), author);
 				if (stored.revision() != current.revision()) {
-					this.topologies.nameRevision(id, stored.revision(),
+					this.history.name(id, stored.revision(),
 							this.messages.get(locale, "exchange.drift.note", entries.size()), author);
 				}
 				return this.topologies.get(id);

@@ -13,7 +13,7 @@ import dev.o2cluster.topology.Revision;
 import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StaleTopologyException;
 import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.TopologyHistory;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,14 +35,14 @@ class HistoryPages {
 
 	private static final int MOST_FILES = 20;
 
-	private final Topologies topologies;
+	private final TopologyHistory history;
 
 	private final Revisions revisions;
 
 	private final Designs designs;
 
-	HistoryPages(Topologies topologies, Revisions revisions, Designs designs) {
-		this.topologies = topologies;
+	HistoryPages(TopologyHistory history, Revisions revisions, Designs designs) {
+		this.history = history;
 		this.revisions = revisions;
 		this.designs = designs;
 	}
@@ -73,7 +73,7 @@ class HistoryPages {
 	String restore(@PathVariable long id, @PathVariable int number, @RequestParam String tag, Principal user,
 			RedirectAttributes redirect) {
 		try {
-			StoredTopology stored = this.topologies.restore(id, number, Optional.of(tag), user.getName());
+			StoredTopology stored = this.history.restore(id, number, Optional.of(tag), user.getName());
 			flash(redirect, "notice", "history.restored", number, stored.revision());
 		}
 		catch (StaleTopologyException ex) {
@@ -89,7 +89,7 @@ class HistoryPages {
 	String name(@PathVariable long id, @PathVariable int number, @RequestParam(defaultValue = "") String note,
 			Principal user, RedirectAttributes redirect) {
 		try {
-			this.topologies.nameRevision(id, number, RevisionNote.of(note), user.getName());
+			this.history.name(id, number, RevisionNote.of(note), user.getName());
 			flash(redirect, "notice", "notice.saved");
 		}
 		catch (InvalidTopologyException ex) {

@@ -13,6 +13,7 @@ import dev.o2cluster.topology.Revision;
 import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.TopologyHistory;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.EntityTags;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,12 +41,15 @@ class RevisionsResource {
 
 	private final Topologies topologies;
 
+	private final TopologyHistory history;
+
 	private final Revisions revisions;
 
 	private final Designs designs;
 
-	RevisionsResource(Topologies topologies, Revisions revisions, Designs designs) {
+	RevisionsResource(Topologies topologies, TopologyHistory history, Revisions revisions, Designs designs) {
 		this.topologies = topologies;
+		this.history = history;
 		this.revisions = revisions;
 		this.designs = designs;
 	}
@@ -83,7 +87,7 @@ class RevisionsResource {
 	ResponseEntity<byte[]> restore(@PathVariable long id, @PathVariable int number,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Principal user) {
 		Optional<String> expected = EntityTags.expected(ifMatch, this.topologies.get(id));
-		StoredTopology stored = this.topologies.restore(id, number, expected, user.getName());
+		StoredTopology stored = this.history.restore(id, number, expected, user.getName());
 		return ResponseEntity.ok()
 			.eTag(EntityTags.of(stored))
 			.contentType(MediaType.APPLICATION_JSON)
@@ -93,7 +97,7 @@ class RevisionsResource {
 	@PostMapping(path = "/{number}/note", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Names a revision, so that edits no longer fold into it")
 	Revision name(@PathVariable long id, @PathVariable int number, @RequestBody Name name, Principal user) {
-		this.topologies.nameRevision(id, number, RevisionNote.of(name.note()), user.getName());
+		this.history.name(id, number, RevisionNote.of(name.note()), user.getName());
 		return this.revisions.get(id, number);
 	}
 
