@@ -40,6 +40,8 @@ public final class ClusterBundle {
 
 	private final List<TopologyProblem> problems;
 
+	private final boolean draft;
+
 	private final StartupPlan startupPlan;
 
 	private final SecretValues secrets;
@@ -72,6 +74,7 @@ public final class ClusterBundle {
 	private ClusterBundle(NodeConfigs nodeConfigs, SecretValues secrets, KnownFiles known) {
 		this.nodeConfigs = nodeConfigs;
 		this.problems = Checks.problemsOf(nodeConfigs, secrets);
+		this.draft = this.problems.stream().anyMatch((problem) -> problem.severity() == Severity.ERROR);
 		this.startupPlan = StartupPlanner.plan(nodeConfigs);
 		this.secrets = secrets;
 		this.beside = SharedFiles.of(topology(), secrets);
@@ -142,7 +145,7 @@ public final class ClusterBundle {
 	 * @return whether there is a problem of {@link Severity#ERROR}
 	 */
 	public boolean draft() {
-		return this.problems.stream().anyMatch((problem) -> problem.severity() == Severity.ERROR);
+		return this.draft;
 	}
 
 	/**

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CurrentUsers {
 
+	/** Read by position, which is cheaper than looking for each name. */
 	private static final String USER = "u.username, u.password_hash, u.role, u.enabled, u.must_change, u.failures, "
 			+ "u.locked_until, u.epoch";
 
@@ -60,16 +61,16 @@ class CurrentUsers {
 
 	private static Authentication authentication(ResultSet row, Instant now) throws SQLException {
 		CurrentUser user = user(row);
-		boolean read = TokenScope.valueOf(row.getString("scope")) == TokenScope.READ;
+		boolean read = TokenScope.valueOf(row.getString(9)) == TokenScope.READ;
 		return UsernamePasswordAuthenticationToken.authenticated(new ConsoleUser(user, now), null,
 				ConsoleUser.authorities(read ? UserRole.VIEWER : user.role()));
 	}
 
 	private static CurrentUser user(ResultSet row) throws SQLException {
-		OffsetDateTime lockedUntil = row.getObject("locked_until", OffsetDateTime.class);
-		return new CurrentUser(row.getString("username"), row.getString("password_hash"),
-				UserRole.valueOf(row.getString("role")), row.getBoolean("enabled"), row.getBoolean("must_change"),
-				row.getInt("failures"), (lockedUntil != null) ? lockedUntil.toInstant() : null, row.getInt("epoch"));
+		OffsetDateTime lockedUntil = row.getObject(7, OffsetDateTime.class);
+		return new CurrentUser(row.getString(1), row.getString(2), UserRole.valueOf(row.getString(3)),
+				row.getBoolean(4), row.getBoolean(5), row.getInt(6),
+				(lockedUntil != null) ? lockedUntil.toInstant() : null, row.getInt(8));
 	}
 
 }

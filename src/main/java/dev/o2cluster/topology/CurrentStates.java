@@ -95,8 +95,8 @@ class CurrentStates {
 	private record State(long version, int revision, String updatedBy, Instant updatedAt, String sha256) {
 
 		static State of(ResultSet row) throws SQLException {
-			return new State(row.getLong("version"), row.getInt("revision"), row.getString("updated_by"),
-					row.getObject("updated_at", OffsetDateTime.class).toInstant(), row.getString("sha256"));
+			return new State(row.getLong(1), row.getInt(2), row.getString(3),
+					row.getObject(4, OffsetDateTime.class).toInstant(), row.getString(5));
 		}
 
 	}

@@ -86,6 +86,10 @@ public record Surroundings(List<ClusterFile> clusterFiles, ExternalDatabase exte
 	 * @return the references
 	 */
 	public List<SecretRef> secretRefs() {
+		if (equals(NONE)) {
+			// every download asks
+			return List.of();
+		}
 		return Stream.concat(secrets().stream().map(SecretUse::ref), this.importedSources.refs().stream())
 			.distinct()
 			.toList();

@@ -91,7 +91,13 @@ public record Topology(String name, Release release, String note, Settings setti
 	 */
 	public Optional<Host> host(String address) {
 		String wanted = HostAddress.normalise(address);
-		return this.hosts.stream().filter((host) -> host.address().value().equals(wanted)).findFirst();
+		// every download asks
+		for (Host host : this.hosts) {
+			if (host.address().value().equals(wanted)) {
+				return Optional.of(host);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

@@ -1,8 +1,8 @@
 package dev.o2cluster.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -22,42 +22,67 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 class OutlinedMappings extends RequestMappingHandlerMapping {
 
-	private final Map<RequestMappingInfo, PathOutline[]> outlines = new ConcurrentHashMap<>();
+	private List<Outlined> outlines = List.of();
+
+	@Override
+	protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> methods) {
+		super.handlerMethodsInitialized(methods);
+		this.outlines = methods.keySet()
+			.stream()
+			.flatMap((mapping) -> mapping.getPatternValues()
+				.stream()
+				.map((pattern) -> new Outlined(PathOutline.of(pattern), mapping)))
+			.toList();
+	}
 
 	@Override
 	protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-		return super.lookupHandlerMethod(path, new Outlined(request));
+		return super.lookupHandlerMethod(path, new Asked(request, fitting(request)));
 	}
 
+	/** Asked for every mapping there is, for every request. */
 	@Override
 	protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
-		boolean out = request instanceof Outlined asked && !asked.fits(outlines(mapping));
+		boolean out = request instanceof Asked asked && !asked.fits(mapping);
 		return out ? null : super.getMatchingMapping(mapping, request);
 	}
 
-	private PathOutline[] outlines(RequestMappingInfo mapping) {
-		PathOutline[] known = this.outlines.get(mapping);
-		if (known == null) {
-			known = mapping.getPatternValues().stream().map(PathOutline::of).toArray(PathOutline[]::new);
-			this.outlines.put(mapping, known);
+	private List<RequestMappingInfo> fitting(HttpServletRequest request) {
+		List<PathContainer.Element> path = ServletRequestPathUtils.getParsedRequestPath(request)
+			.pathWithinApplication()
+			.elements();
+		List<RequestMappingInfo> fitting = new ArrayList<>();
+		for (Outlined one : this.outlines) {
+			if (one.outline.fits(path)) {
+				fitting.add(one.mapping);
+			}
 		}
-		return known;
+		return fitting;
 	}
 
-	/** A request whose path is known in parts. */
-	private static final class Outlined extends HttpServletRequestWrapper {
+	/**
+	 * A mapping and the outline of one of its patterns.
+	 *
+	 * @param outline the outline
+	 * @param mapping the mapping
+	 */
+	private record Outlined(PathOutline outline, RequestMappingInfo mapping) {
 
-		private final List<PathContainer.Element> path;
+	}
 
-		Outlined(HttpServletRequest request) {
+	/** A request and the few mappings that may be its handler's. */
+	private static final class Asked extends HttpServletRequestWrapper {
+
+		private final List<RequestMappingInfo> fitting;
+
+		Asked(HttpServletRequest request, List<RequestMappingInfo> fitting) {
 			super(request);
-			this.path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements();
+			this.fitting = fitting;
 		}
 
-		/** Asked for every mapping there is, so it is a plain loop. */
-		boolean fits(PathOutline[] outlines) {
-			for (PathOutline outline : outlines) {
-				if (outline.fits(this.path)) {
+		boolean fits(RequestMappingInfo mapping) {
+			for (RequestMappingInfo one : this.fitting) {
+				if (one == mapping) {
 					return true;
 				}
 			}

@@ -110,12 +110,14 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	/**
 	 * Zips go out in large pieces; with the usual 8 KiB each would take many system
-	 * calls.
+	 * calls. From direct buffers the system takes them without one more copy.
 	 */
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> largeWrites() {
-		return (tomcat) -> tomcat.addConnectorCustomizers(
-				(connector) -> connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER)));
+		return (tomcat) -> tomcat.addConnectorCustomizers((connector) -> {
+			connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER));
+			connector.setProperty("socket.directBuffer", "true");
+		});
 	}
 
 	@Bean
