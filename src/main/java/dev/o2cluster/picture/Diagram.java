@@ -24,6 +24,17 @@ public record Diagram(long width, long height, List<Party> parties, List<Arrow> 
 	}
 
 	/**
+	 * How the boxes of hosts are called.
+	 * @return the names of all hosts
+	 */
+	public ShortNames names() {
+		return ShortNames.of(this.parties.stream()
+			.flatMap((party) -> party.group().stream())
+			.flatMap((group) -> group.hosts().stream())
+			.toList());
+	}
+
+	/**
 	 * A box of the picture.
 	 *
 	 * @param box where it stands

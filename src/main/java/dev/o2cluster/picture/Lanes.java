@@ -27,9 +27,16 @@ public record Lanes(long width, long height, List<Lane> lanes, List<Long> column
 
 	private static final long NAME = 170;
 
-	private static final long COLUMN = 190;
+	/** Room between two columns. */
+	private static final long BETWEEN = 32;
 
-	private static final long STEP_WIDTH = 158;
+	/** A step's box without its command: its number, and room around both. */
+	private static final long STEP_WIDTH = 42;
+
+	private static final long SHORTEST = 116;
+
+	/** A letter of a command, in tenths of a pixel. */
+	private static final long LETTER = 73;
 
 	private static final long STEP_HEIGHT = 40;
 
@@ -84,6 +91,22 @@ public record Lanes(long width, long height, List<Lane> lanes, List<Long> column
 	}
 
 	/**
+	 * How wide the column of a wave is.
+	 * @return in pixels; 0 without any wave
+	 */
+	public long columnWidth() {
+		return this.columns.isEmpty() ? 0 : (this.width - NAME) / this.columns.size();
+	}
+
+	/**
+	 * How the lanes are called.
+	 * @return the names of the hosts
+	 */
+	public ShortNames names() {
+		return ShortNames.of(this.lanes.stream().map(Lane::host).toList());
+	}
+
+	/**
 	 * Draws a plan.
 	 * @param plan the plan
 	 * @return the picture
@@ -106,8 +129,13 @@ public record Lanes(long width, long height, List<Lane> lanes, List<Long> column
 
 		private final Map<Integer, Step> placed = new LinkedHashMap<>();
 
+		/** Every command fits into its box. */
+		private final long stepWidth;
+
 		Drawing(StartupPlan plan) {
 			this.plan = plan;
+			long letters = plan.steps().stream().mapToLong((step) -> step.command().length()).max().orElse(0);
+			this.stepWidth = STEP_WIDTH + Math.max(SHORTEST, letters * LETTER / 10);
 			plan.steps().forEach((step) -> this.rowOf.put(step.order(), row(step)));
 		}
 
@@ -116,9 +144,13 @@ public record Lanes(long width, long height, List<Lane> lanes, List<Long> column
 			return waves.merge(step.wave(), 1, Integer::sum) - 1;
 		}
 
+		private long column() {
+			return this.stepWidth + BETWEEN;
+		}
+
 		Lanes lanes() {
 			int waves = this.plan.steps().stream().mapToInt(StartupStep::wave).max().orElse(0);
-			long width = NAME + waves * COLUMN;
+			long width = NAME + waves * column();
 			long y = HEAD;
 			for (HostAddress host : this.rows.keySet()) {
 				int deep = Collections.max(this.rows.get(host).values());
@@ -127,16 +159,16 @@ public record Lanes(long width, long height, List<Lane> lanes, List<Long> column
 				y += box.height();
 			}
 			this.plan.steps().forEach((step) -> this.placed.put(step.order(), new Step(step, box(step))));
-			List<Long> columns = LongStream.range(0, waves).mapToObj((wave) -> NAME + wave * COLUMN).toList();
+			List<Long> columns = LongStream.range(0, waves).mapToObj((wave) -> NAME + wave * column()).toList();
 			return new Lanes(width, y + 1,
 					this.lanes.entrySet().stream().map((lane) -> new Lane(lane.getKey(), lane.getValue())).toList(),
 					columns, List.copyOf(this.placed.values()), waits());
 		}
 
 		private Box box(StartupStep step) {
-			long x = NAME + (step.wave() - 1) * COLUMN + (COLUMN - STEP_WIDTH) / 2;
+			long x = NAME + (step.wave() - 1) * column() + BETWEEN / 2;
 			long y = this.lanes.get(step.host()).y() + GAP + this.rowOf.get(step.order()) * (STEP_HEIGHT + GAP);
-			return new Box(x, y, STEP_WIDTH, STEP_HEIGHT);
+			return new Box(x, y, this.stepWidth, STEP_HEIGHT);
 		}
 
 		private List<Wait> waits() {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +56,14 @@ public final class ReleaseCatalog {
 	 */
 	public List<Release> releases() {
 		return this.releases;
+	}
+
+	/**
+	 * The versions of O2OA by the lines' ids.
+	 * @return such as {@code 6} and {@code 6.x}
+	 */
+	public Map<String, String> versions() {
+		return this.releases.stream().collect(Collectors.toUnmodifiableMap(Release::id, Release::versions));
 	}
 
 	/**

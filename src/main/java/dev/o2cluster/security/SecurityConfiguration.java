@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.o2cluster.ConsoleProperties;
 import dev.o2cluster.outage.Outage;
 import dev.o2cluster.web.ApiProblems;
+import dev.o2cluster.web.SignInWays;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -120,6 +121,8 @@ class SecurityConfiguration {
 				response.sendError(outage.get().status().value());
 			}
 			else {
+				// the page that asks again shows the name that was typed
+				request.getSession().setAttribute(SignInWays.TRIED, request.getParameter("username"));
 				wrong.onAuthenticationFailure(request, response, ex);
 			}
 		};

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -33,8 +36,10 @@ class LoginPage {
 	}
 
 	@GetMapping("/login")
-	String login(@RequestParam(defaultValue = "") String refused, Model model) {
+	String login(@RequestParam(defaultValue = "") String refused,
+			@SessionAttribute(name = SignInWays.TRIED, required = false) @Nullable String tried, Model model) {
 		model.addAttribute("ways", this.ways);
+		model.addAttribute("tried", tried);
 		if (!refused.isEmpty()) {
 			model.addAttribute("refused", SignInWays.REASONS.contains(refused) ? refused : "provider");
 		}

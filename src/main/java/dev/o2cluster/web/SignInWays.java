@@ -14,6 +14,9 @@ public record SignInWays(List<Provider> providers, boolean passwords) {
 	/** Why a provider's user is refused, as the login page can say it. */
 	public static final Set<String> REASONS = Set.of("noName", "noRole", "name", "local", "disabled");
 
+	/** The session's attribute with the name that was tried last. */
+	public static final String TRIED = "signIn.tried";
+
 	public SignInWays {
 		providers = List.copyOf(providers);
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.o2cluster.release.ReleaseCatalog;
 import dev.o2cluster.topology.DeletedTopologies;
 import dev.o2cluster.topology.DeletedTopology;
 import dev.o2cluster.topology.InvalidTopologyException;
@@ -36,7 +37,10 @@ class DeletedTopologiesPage {
 
 	private final TopologyNames names;
 
-	DeletedTopologiesPage(DeletedTopologies deleted, TopologyNames names) {
+	private final Map<String, String> versions;
+
+	DeletedTopologiesPage(DeletedTopologies deleted, TopologyNames names, ReleaseCatalog releases) {
+		this.versions = releases.versions();
 		this.deleted = deleted;
 		this.names = names;
 	}
@@ -50,6 +54,7 @@ class DeletedTopologiesPage {
 			.forEach((line) -> names.put(line.id(), this.names.free(line.name())));
 		model.addAttribute("lines", lines);
 		model.addAttribute("names", names);
+		model.addAttribute("versions", this.versions);
 		model.addAttribute("days", DeletedTopologies.KEPT.toDays());
 		return "topologies/deleted";
 	}

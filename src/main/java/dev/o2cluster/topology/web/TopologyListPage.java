@@ -3,11 +3,13 @@ package dev.o2cluster.topology.web;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.topology.DeletedTopologies;
 import dev.o2cluster.topology.Revisions;
+import dev.o2cluster.release.ReleaseCatalog;
 import dev.o2cluster.topology.StoredTopology;
 import dev.o2cluster.topology.Topologies;
 import dev.o2cluster.topology.TopologyDocument;
@@ -38,7 +40,11 @@ class TopologyListPage {
 
 	private final DeletedTopologies deleted;
 
-	TopologyListPage(Topologies topologies, Revisions revisions, Designs designs, DeletedTopologies deleted) {
+	private final Map<String, String> versions;
+
+	TopologyListPage(Topologies topologies, Revisions revisions, Designs designs, DeletedTopologies deleted,
+			ReleaseCatalog releases) {
+		this.versions = releases.versions();
 		this.topologies = topologies;
 		this.revisions = revisions;
 		this.designs = designs;
@@ -49,6 +55,7 @@ class TopologyListPage {
 	String list(Model model) {
 		model.addAttribute("deleted", this.deleted.count());
 		model.addAttribute("topologies", this.topologies.list());
+		model.addAttribute("versions", this.versions);
 		return "topologies/list";
 	}
 
