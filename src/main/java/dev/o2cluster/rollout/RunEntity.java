@@ -2,10 +2,13 @@ package dev.o2cluster.rollout;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import dev.o2cluster.startup.PlanKind;
+import dev.o2cluster.startup.StartupStep;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -104,9 +107,24 @@ class RunEntity {
 		return new RunSummary(id(), this.kind, this.revision, this.state, this.startedBy, this.startedAt, this.endedAt);
 	}
 
-	Run value(List<RunStep> steps) {
+	Run value() {
 		return new Run(id(), this.topologyId, this.kind, this.revision, this.fromRevision, this.sha256, this.state,
-				this.codeWord, this.tickByProbe, this.startedBy, this.startedAt, this.endedAt, this.version, steps);
+				this.codeWord, this.tickByProbe, this.startedBy, this.startedAt, this.endedAt, this.version,
+				stepValues());
+	}
+
+	/** A step that nobody ticked is ready once everything before it is over. */
+	private List<RunStep> stepValues() {
+		Map<Integer, StepState> states = new HashMap<>();
+		List<RunStep> values = new ArrayList<>();
+		for (RunStepEntity row : this.steps) {
+			StartupStep plan = StepText.read(row.plan());
+			boolean open = plan.after().stream().allMatch((edge) -> states.get(edge.step()).over());
+			StepState state = (row.mark() == StepState.READY && !open) ? StepState.WAITING : row.mark();
+			states.put(plan.order(), state);
+			values.add(new RunStep(plan, state, row.changedBy(), row.changedAt(), row.evidence(), row.note()));
+		}
+		return values;
 	}
 
 }

@@ -3,11 +3,8 @@ package dev.o2cluster.rollout;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.o2cluster.nodeconfig.NodeConfigs;
@@ -16,7 +13,6 @@ import dev.o2cluster.check.Severity;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.secret.store.SecretStore;
 import dev.o2cluster.startup.PlanKind;
-import dev.o2cluster.startup.StartupStep;
 import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.StoredRevision;
 import dev.o2cluster.topology.StoredTopology;
@@ -83,7 +79,7 @@ public class Runs {
 		planned.plan()
 			.steps()
 			.forEach((step) -> run.steps().add(new RunStepEntity(run, step.order(), StepText.write(step))));
-		return this.transaction.execute((status) -> value(this.rows.saveAndFlush(run)));
+		return this.transaction.execute((status) -> this.rows.saveAndFlush(run).value());
 	}
 
 	/** A revision that is being carried out must not take in later edits. */
@@ -103,8 +99,9 @@ public class Runs {
 	 * @throws RunNotFoundException if there is none
 	 */
 	public Run get(long topologyId, long id) {
-		return this.transaction.execute((status) -> value(this.rows.findByIdAndTopologyId(id, topologyId)
-			.orElseThrow(() -> new RunNotFoundException("run.none", id))));
+		return this.transaction.execute((status) -> this.rows.findByIdAndTopologyId(id, topologyId)
+			.orElseThrow(() -> new RunNotFoundException("run.none", id))
+			.value());
 	}
 
 	/**
@@ -132,7 +129,7 @@ public class Runs {
 	List<Run> tickedByProbe() {
 		return this.transaction.execute((status) -> this.rows.findByStateAndTickByProbeTrue(RunState.RUNNING)
 			.stream()
-			.map(this::value)
+			.map(RunEntity::value)
 			.toList());
 	}
 
@@ -150,15 +147,15 @@ public class Runs {
 	 */
 	public Run tick(long topologyId, long id, int order, Tick tick) {
 		return change(topologyId, id, (row) -> {
-			Run run = value(row);
+			Run run = row.value();
 			RunStep step = run.step(order).orElseThrow(() -> new RunNotFoundException("run.noStep", order));
 			if (step.state() == tick.state()) {
-				row.steps().get(order - 1).add(fitting(tick.behind(step), order));
+				row.steps().get(order - 1).add(TickRules.fitting(tick.behind(step), order));
 			}
 			else {
-				refuseTick(run, step, tick);
-				row.steps().get(order - 1).change(fitting(tick, order), now());
-				row.become(value(row).over() == run.steps().size() ? RunState.FINISHED : RunState.RUNNING, now());
+				TickRules.refuse(run, step, tick);
+				row.steps().get(order - 1).change(TickRules.fitting(tick, order), now());
+				row.become(row.value().over() == run.steps().size() ? RunState.FINISHED : RunState.RUNNING, now());
 			}
 		});
 	}
@@ -186,44 +183,10 @@ public class Runs {
 			RunEntity row = this.rows.findForChangeByIdAndTopologyId(id, topologyId)
 				.orElseThrow(() -> new RunNotFoundException("run.none", id));
 			work.accept(row);
-			return value(this.rows.saveAndFlush(row));
+			return this.rows.saveAndFlush(row).value();
 		});
 		this.events.publishEvent(new RunChanged(changed.id(), changed.version()));
 		return changed;
-	}
-
-	private static Tick fitting(Tick tick, int order) {
-		if (tick.note().length() > Tick.MAX_NOTE_LENGTH) {
-			throw new RunConflictException("run.noteTooLong", order, Tick.MAX_NOTE_LENGTH);
-		}
-		return tick;
-	}
-
-	private static void refuseTick(Run run, RunStep step, Tick tick) {
-		boolean reopens = run.state() == RunState.FINISHED && tick.state() == StepState.READY;
-		if (run.state() != RunState.RUNNING && !reopens) {
-			throw new RunConflictException("run.notRunning", run.state().key());
-		}
-		if (tick.overtaken(step.state())) {
-			throw new RunConflictException("run.overtaken", step.order(), String.valueOf(step.by()));
-		}
-		if (!run.missing(step).isEmpty()) {
-			int before = run.missing(step).get(0).step();
-			throw new RunConflictException("run.gateClosed", step.order(), before,
-					run.steps().get(before - 1).plan().command(), run.steps().get(before - 1).plan().host());
-		}
-		if (tick.state() == StepState.SKIPPED && tick.note().isEmpty()) {
-			throw new RunConflictException("run.noReason", step.order());
-		}
-		run.steps()
-			.stream()
-			.filter((later) -> !tick.state().over() && later.state() != StepState.WAITING
-					&& later.state() != StepState.READY
-					&& later.plan().after().stream().anyMatch((edge) -> edge.step() == step.order()))
-			.findFirst()
-			.ifPresent((later) -> {
-				throw new RunConflictException("run.restsOnIt", step.order(), later.order());
-			});
 	}
 
 	private void refuseDraft(long topologyId, Topology topology) {
@@ -235,20 +198,6 @@ public class Runs {
 		if (errors > 0) {
 			throw new RunConflictException("run.draft", errors);
 		}
-	}
-
-	private Run value(RunEntity row) {
-		Map<Integer, StepState> marks = new HashMap<>();
-		List<RunStep> steps = new ArrayList<>();
-		for (RunStepEntity entity : row.steps()) {
-			StartupStep plan = StepText.read(entity.plan());
-			boolean open = plan.after().stream().allMatch((edge) -> marks.get(edge.step()).over());
-			StepState state = (entity.mark() == StepState.READY && !open) ? StepState.WAITING : entity.mark();
-			marks.put(plan.order(), state);
-			steps.add(
-					new RunStep(plan, state, entity.changedBy(), entity.changedAt(), entity.evidence(), entity.note()));
-		}
-		return row.value(steps);
 	}
 
 	private Instant now() {
