@@ -17,9 +17,9 @@ final class ClusterFilesReader {
 
 	private static final Set<String> MEMBERS = Set.of("name", "text", "base64", "secret");
 
-	private final List<DocumentProblem> problems;
+	private final DocumentProblems problems;
 
-	ClusterFilesReader(List<DocumentProblem> problems) {
+	ClusterFilesReader(DocumentProblems problems) {
 		this.problems = problems;
 	}
 
@@ -27,12 +27,12 @@ final class ClusterFilesReader {
 		List<ClusterFile> read = new ArrayList<>();
 		if (!files.isArray()) {
 			if (!files.isMissingNode()) {
-				problem(ClusterFile.PATH, "document.array");
+				this.problems.add(ClusterFile.PATH, "document.array");
 			}
 			return read;
 		}
 		if (files.size() > Surroundings.MAX_FILES) {
-			problem(ClusterFile.PATH, "clusterFiles.tooMany", Surroundings.MAX_FILES, files.size());
+			this.problems.add(ClusterFile.PATH, "clusterFiles.tooMany", Surroundings.MAX_FILES, files.size());
 			return read;
 		}
 		for (int row = 0; row < files.size(); row++) {
@@ -43,24 +43,20 @@ final class ClusterFilesReader {
 
 	private Optional<ClusterFile> file(JsonNode file, String path) {
 		if (!file.isObject()) {
-			problem(path, "document.object");
+			this.problems.add(path, "document.object");
 			return Optional.empty();
 		}
-		int known = this.problems.size();
-		file.propertyNames()
-			.stream()
-			.filter((member) -> !MEMBERS.contains(member))
-			.forEach((member) -> problem(path + "." + SettingsFit.shortened(member), "document.unknownMember",
-					SettingsFit.shortened(member)));
+		int known = this.problems.count();
+		this.problems.refuseUnknown(file, path + ".", MEMBERS);
 		MEMBERS.stream()
 			.sorted()
 			.filter((member) -> file.has(member) && !file.path(member).isString())
-			.forEach((member) -> problem(path + "." + member, "document.string"));
+			.forEach((member) -> this.problems.add(path + "." + member, "document.string"));
 		List<String> forms = MEMBERS.stream().filter((member) -> !member.equals("name") && file.has(member)).toList();
 		if (forms.size() != 1) {
-			problem(path, "clusterFile.oneForm");
+			this.problems.add(path, "clusterFile.oneForm");
 		}
-		if (this.problems.size() > known) {
+		if (this.problems.count() > known) {
 			return Optional.empty();
 		}
 		return content(file.path("name").stringValue(""), forms.get(0), file.path(forms.get(0)).stringValue(), path);
@@ -78,7 +74,7 @@ final class ClusterFilesReader {
 			ex.problems().forEach((reason) -> this.problems.add(reason.at(path)));
 		}
 		catch (IllegalArgumentException ex) {
-			problem(path + "." + form, "clusterFile." + form);
+			this.problems.add(path + "." + form, "clusterFile." + form);
 		}
 		return Optional.empty();
 	}
@@ -90,10 +86,6 @@ final class ClusterFilesReader {
 			throw new IllegalArgumentException("Not Unicode");
 		}
 		return ClusterFile.open(name, bytes);
-	}
-
-	private void problem(String path, String code, Object... arguments) {
-		this.problems.add(DocumentProblem.of(path, code, arguments));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
@@ -16,9 +17,11 @@ final class DataInUseReader {
 
 	private static final String PATH = "dataInUse";
 
-	private final List<DocumentProblem> problems;
+	private static final Set<String> MEMBERS = Set.of("databases", "storage");
 
-	DataInUseReader(List<DocumentProblem> problems) {
+	private final DocumentProblems problems;
+
+	DataInUseReader(DocumentProblems problems) {
 		this.problems = problems;
 	}
 
@@ -32,21 +35,17 @@ final class DataInUseReader {
 			return Optional.empty();
 		}
 		if (!node.isObject()) {
-			problem(PATH, "document.object");
+			this.problems.add(PATH, "document.object");
 			return Optional.empty();
 		}
-		node.propertyNames()
-			.stream()
-			.filter((member) -> !member.equals("databases") && !member.equals("storage"))
-			.forEach((member) -> problem(PATH + "." + SettingsFit.shortened(member), "document.unknownMember",
-					SettingsFit.shortened(member)));
+		this.problems.refuseUnknown(node, PATH + ".", MEMBERS);
 		return Optional.of(new DataInUse(databases(node.path("databases")), storage(node.path("storage"))));
 	}
 
 	private List<HostAddress> databases(JsonNode node) {
 		List<HostAddress> databases = new ArrayList<>();
 		if (!node.isArray() || node.size() > Topology.MAX_HOSTS) {
-			problem(PATH + ".databases", "document.array");
+			this.problems.add(PATH + ".databases", "document.array");
 			return databases;
 		}
 		for (int i = 0; i < node.size(); i++) {
@@ -55,7 +54,7 @@ final class DataInUseReader {
 				address(node.get(i).stringValue(), path, databases::add);
 			}
 			else {
-				problem(path, "document.string");
+				this.problems.add(path, "document.string");
 			}
 		}
 		return databases;
@@ -64,13 +63,13 @@ final class DataInUseReader {
 	private Map<HostAddress, String> storage(JsonNode node) {
 		Map<HostAddress, String> names = new HashMap<>();
 		if (!node.isObject() || node.size() > Topology.MAX_HOSTS) {
-			problem(PATH + ".storage", "document.object");
+			this.problems.add(PATH + ".storage", "document.object");
 			return names;
 		}
 		node.forEachEntry((host, name) -> {
 			String path = PATH + ".storage." + SettingsFit.shortened(host);
 			if (!name.isString()) {
-				problem(path, "document.string");
+				this.problems.add(path, "document.string");
 			}
 			address(host, path, (address) -> names.put(address, name.asString("")));
 		});
@@ -79,12 +78,8 @@ final class DataInUseReader {
 
 	private void address(String text, String path, Consumer<HostAddress> use) {
 		HostAddress.problemOf(text)
-			.ifPresentOrElse((reason) -> problem(path, reason, SettingsFit.shortened(text)),
+			.ifPresentOrElse((reason) -> this.problems.add(path, reason, SettingsFit.shortened(text)),
 					() -> use.accept(HostAddress.of(text)));
-	}
-
-	private void problem(String path, String code, Object... arguments) {
-		this.problems.add(DocumentProblem.of(path, code, arguments));
 	}
 
 }

@@ -36,13 +36,13 @@ final class ExternalDatabaseReader {
 
 	private static final int MAX_PORT = 65_535;
 
-	private final List<DocumentProblem> problems;
+	private final DocumentProblems problems;
 
 	private final ExternalFiles line;
 
 	private final Release release;
 
-	ExternalDatabaseReader(List<DocumentProblem> problems, Release release) {
+	ExternalDatabaseReader(DocumentProblems problems, Release release) {
 		this.problems = problems;
 		this.release = release;
 		this.line = ExternalFiles.of(release);
@@ -52,11 +52,11 @@ final class ExternalDatabaseReader {
 		List<DataSource> read = new ArrayList<>();
 		if (!sources.isArray()) {
 			if (!sources.isMissingNode()) {
-				this.problems.add(DocumentProblem.of(PATH, "document.array"));
+				this.problems.add(PATH, "document.array");
 			}
 		}
 		else if (sources.size() > ExternalDatabase.MAX_SOURCES) {
-			this.problems.add(DocumentProblem.of(PATH, "member.tooMany", ExternalDatabase.MAX_SOURCES, sources.size()));
+			this.problems.add(PATH, "member.tooMany", ExternalDatabase.MAX_SOURCES, sources.size());
 		}
 		else {
 			for (int row = 0; row < sources.size(); row++) {
@@ -121,7 +121,7 @@ final class ExternalDatabaseReader {
 	private Map<String, JsonNode> fields(JsonNode node, String path) {
 		Map<String, JsonNode> fields = new LinkedHashMap<>();
 		if (!node.isMissingNode() && !node.isObject()) {
-			this.problems.add(DocumentProblem.of(path, "document.object"));
+			this.problems.add(path, "document.object");
 			return fields;
 		}
 		node.forEachEntry((name, value) -> {

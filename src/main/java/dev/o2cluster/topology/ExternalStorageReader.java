@@ -34,13 +34,13 @@ final class ExternalStorageReader {
 
 	private static final int MAX_NAME = 64;
 
-	private final List<DocumentProblem> problems;
+	private final DocumentProblems problems;
 
 	private final ExternalFiles line;
 
 	private final Release release;
 
-	ExternalStorageReader(List<DocumentProblem> problems, Release release) {
+	ExternalStorageReader(DocumentProblems problems, Release release) {
 		this.problems = problems;
 		this.release = release;
 		this.line = ExternalFiles.of(release);
@@ -58,7 +58,7 @@ final class ExternalStorageReader {
 	private Map<String, List<StorageSource>> types(JsonNode types, String path) {
 		Map<String, List<StorageSource>> read = new LinkedHashMap<>();
 		if (!types.isMissingNode() && !types.isObject()) {
-			this.problems.add(DocumentProblem.of(path, "document.object"));
+			this.problems.add(path, "document.object");
 			return read;
 		}
 		types.forEachEntry((type, sources) -> {
@@ -79,11 +79,11 @@ final class ExternalStorageReader {
 		List<StorageSource> read = new ArrayList<>();
 		if (!sources.isArray()) {
 			if (!sources.isMissingNode()) {
-				this.problems.add(DocumentProblem.of(path, "document.array"));
+				this.problems.add(path, "document.array");
 			}
 		}
 		else if (sources.size() > ExternalStorage.MAX_SOURCES) {
-			this.problems.add(DocumentProblem.of(path, "member.tooMany", ExternalStorage.MAX_SOURCES, sources.size()));
+			this.problems.add(path, "member.tooMany", ExternalStorage.MAX_SOURCES, sources.size());
 		}
 		else {
 			for (int row = 0; row < sources.size(); row++) {

@@ -20,24 +20,20 @@ final class MemberReader {
 	/** Most entries of a list. */
 	private static final int MAX_ENTRIES = 1000;
 
-	private final List<DocumentProblem> problems;
+	private final DocumentProblems problems;
 
 	private final JsonNode node;
 
 	private final String path;
 
-	MemberReader(List<DocumentProblem> problems, JsonNode node, String path, Set<String> members) {
+	MemberReader(DocumentProblems problems, JsonNode node, String path, Set<String> members) {
 		this.problems = problems;
 		this.node = node;
 		this.path = path;
 		if (!node.isObject()) {
-			problems.add(DocumentProblem.of(path, "document.object"));
+			problems.add(path, "document.object");
 		}
-		node.propertyNames()
-			.stream()
-			.filter((member) -> !members.contains(member))
-			.map(SettingsFit::shortened)
-			.forEach((member) -> problem(member, "document.unknownMember", member));
+		problems.refuseUnknown(node, path + ".", members);
 	}
 
 	boolean has(String member) {
@@ -131,7 +127,7 @@ final class MemberReader {
 	}
 
 	void problem(String member, String code, Object... arguments) {
-		this.problems.add(DocumentProblem.of(this.path + "." + member, code, arguments));
+		this.problems.add(this.path + "." + member, code, arguments);
 	}
 
 }

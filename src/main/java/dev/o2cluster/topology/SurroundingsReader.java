@@ -21,11 +21,11 @@ final class SurroundingsReader {
 
 	private static final Set<String> IMPORTED = Set.of("databases", "stores");
 
-	private final List<DocumentProblem> problems;
+	private final DocumentProblems problems;
 
 	private final Release release;
 
-	SurroundingsReader(List<DocumentProblem> problems, Release release) {
+	SurroundingsReader(DocumentProblems problems, Release release) {
 		this.problems = problems;
 		this.release = release;
 	}

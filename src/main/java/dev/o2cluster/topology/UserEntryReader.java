@@ -22,9 +22,9 @@ final class UserEntryReader {
 
 	private static final int MAX_PORT = 65_535;
 
-	private final List<DocumentProblem> problems;
+	private final DocumentProblems problems;
 
-	UserEntryReader(List<DocumentProblem> problems) {
+	UserEntryReader(DocumentProblems problems) {
 		this.problems = problems;
 	}
 
@@ -32,7 +32,7 @@ final class UserEntryReader {
 		if (node.isMissingNode()) {
 			return Optional.empty();
 		}
-		int known = this.problems.size();
+		int known = this.problems.count();
 		MemberReader members = new MemberReader(this.problems, node, UserEntry.PATH, MEMBERS);
 		Optional<Certificate> tls = members.has("tls") ? Optional.of(certificate(members.node("tls")))
 				: Optional.empty();
@@ -48,7 +48,7 @@ final class UserEntryReader {
 		if (name.isEmpty()) {
 			members.problem("name", "member.required", "name");
 		}
-		if (this.problems.size() > known) {
+		if (this.problems.count() > known) {
 			return Optional.empty();
 		}
 		try {

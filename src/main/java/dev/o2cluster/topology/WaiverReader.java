@@ -14,9 +14,9 @@ final class WaiverReader {
 
 	private static final Set<String> MEMBERS = Set.of("rule", "host", "facts", "reason", "by");
 
-	private final List<DocumentProblem> problems;
+	private final DocumentProblems problems;
 
-	WaiverReader(List<DocumentProblem> problems) {
+	WaiverReader(DocumentProblems problems) {
 		this.problems = problems;
 	}
 
@@ -25,11 +25,11 @@ final class WaiverReader {
 			return List.of();
 		}
 		if (!waivers.isArray()) {
-			problem("waivers", "document.array");
+			this.problems.add("waivers", "document.array");
 			return List.of();
 		}
 		if (waivers.size() > Topology.MAX_WAIVERS) {
-			problem("waivers", "waivers.tooMany", Topology.MAX_WAIVERS, waivers.size());
+			this.problems.add("waivers", "waivers.tooMany", Topology.MAX_WAIVERS, waivers.size());
 			return List.of();
 		}
 		List<Waiver> read = new ArrayList<>();
@@ -41,13 +41,9 @@ final class WaiverReader {
 
 	private Waiver read(JsonNode waiver, String path) {
 		if (!waiver.isObject()) {
-			problem(path, "document.object");
+			this.problems.add(path, "document.object");
 		}
-		waiver.propertyNames()
-			.stream()
-			.filter((member) -> !MEMBERS.contains(member))
-			.forEach((member) -> problem(path + "." + SettingsFit.shortened(member), "document.unknownMember",
-					SettingsFit.shortened(member)));
+		this.problems.refuseUnknown(waiver, path + ".", MEMBERS);
 		return new Waiver(text(waiver, path, "rule", Waiver.MAX_NAME_LENGTH), host(waiver, path),
 				text(waiver, path, "facts", Waiver.MAX_NAME_LENGTH),
 				text(waiver, path, "reason", Waiver.MAX_REASON_LENGTH),
@@ -61,7 +57,7 @@ final class WaiverReader {
 		String text = text(waiver, path, "host", Integer.MAX_VALUE);
 		String reason = HostAddress.problemOf(text).orElse(null);
 		if (reason != null) {
-			problem(path + ".host", reason, SettingsFit.shortened(text));
+			this.problems.add(path + ".host", reason, SettingsFit.shortened(text));
 			return null;
 		}
 		return HostAddress.of(text);
@@ -70,21 +66,17 @@ final class WaiverReader {
 	private String text(JsonNode waiver, String path, String member, int most) {
 		JsonNode value = waiver.path(member);
 		if (!value.isString()) {
-			problem(path + "." + member, "document.string");
+			this.problems.add(path + "." + member, "document.string");
 			return "";
 		}
 		String text = value.stringValue().replaceAll("\\s+", " ").strip();
 		if (text.isEmpty()) {
-			problem(path + "." + member, "waiver.empty", member);
+			this.problems.add(path + "." + member, "waiver.empty", member);
 		}
 		if (text.length() > most) {
-			problem(path + "." + member, "waiver.tooLong", member, most);
+			this.problems.add(path + "." + member, "waiver.tooLong", member, most);
 		}
 		return text;
-	}
-
-	private void problem(String path, String code, Object... arguments) {
-		this.problems.add(DocumentProblem.of(path, code, arguments));
 	}
 
 }
