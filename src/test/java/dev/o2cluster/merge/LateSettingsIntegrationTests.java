@@ -4,8 +4,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.o2cluster.ConsoleTest;
 import dev.o2cluster.Session;
@@ -38,9 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LateSettingsIntegrationTests {
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-	private static final Pattern HIDDEN = Pattern
-		.compile("<input type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\"");
 
 	private final Session session;
 
@@ -183,14 +178,8 @@ class LateSettingsIntegrationTests {
 	}
 
 	private HttpResponse<String> choose(HttpResponse<String> conflict, String side) {
-		Map<String, String> form = new HashMap<>();
-		Matcher hidden = HIDDEN.matcher(conflict.body());
-		while (hidden.find()) {
-			form.put(hidden.group(1), hidden.group(2).replace("&quot;", "\"").replace("&#39;", "'"));
-		}
-		form.remove("_csrf");
-		form.put("take-0", side);
-		HttpResponse<String> chosen = this.session.post("/topologies/" + this.opened.id() + "/merge", form);
+		HttpResponse<String> chosen = this.session.post("/topologies/" + this.opened.id() + "/merge",
+				ConflictForm.choosing(side, conflict));
 		assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(302);
 		return chosen;
 	}

@@ -4,8 +4,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.o2cluster.ConsoleTest;
 import dev.o2cluster.Session;
@@ -33,9 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ConsoleTest
 class MergeIntegrationTests {
-
-	private static final Pattern HIDDEN = Pattern
-		.compile("<input type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\"");
 
 	private final Session session;
 
@@ -102,7 +97,9 @@ class MergeIntegrationTests {
 		assertThat(conflict.statusCode()).isEqualTo(409);
 		assertThat(conflict.body()).doesNotContain("mine-1234");
 		assertThat(refs()).containsExactly(token);
-		assertThat(choose(conflict, "theirs").statusCode()).isEqualTo(302);
+		HttpResponse<String> chosen = choose(conflict, "theirs");
+		assertThat(chosen.statusCode()).isEqualTo(302);
+		assertThat(chosen.headers().firstValue("Location").orElseThrow()).endsWith("/cluster-files");
 		assertThat(refs()).containsExactly(token);
 		assertThat(choose(conflict, "mine").statusCode()).isEqualTo(302);
 		assertThat(refs()).hasSize(2);
@@ -173,14 +170,7 @@ class MergeIntegrationTests {
 	}
 
 	private HttpResponse<String> choose(HttpResponse<String> conflict, String side) {
-		Map<String, String> form = new HashMap<>();
-		Matcher hidden = HIDDEN.matcher(conflict.body());
-		while (hidden.find()) {
-			form.put(hidden.group(1), hidden.group(2).replace("&quot;", "\"").replace("&#39;", "'"));
-		}
-		form.remove("_csrf");
-		form.put("take-0", side);
-		return this.session.post("/topologies/" + this.opened.id() + "/merge", form);
+		return this.session.post("/topologies/" + this.opened.id() + "/merge", ConflictForm.choosing(side, conflict));
 	}
 
 }

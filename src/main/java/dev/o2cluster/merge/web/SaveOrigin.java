@@ -2,6 +2,8 @@ package dev.o2cluster.merge.web;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -14,7 +16,9 @@ import jakarta.servlet.http.HttpServletRequest;
 record SaveOrigin(String step, String host) {
 
 	private static final Set<String> FORMS = Set.of("hosts", "roles", "settings", "overrides", "sample",
-			"cluster-files");
+			"cluster-files", "external-database", "external-storage", "entry", "service-units", "one-line");
+
+	private static final Pattern PAGE = Pattern.compile("/topologies/\\d+/([a-z-]+)");
 
 	/** Only pages with a form are gone back to; from anywhere else leads the review. */
 	static SaveOrigin of(String step, String host) {
@@ -22,9 +26,8 @@ record SaveOrigin(String step, String host) {
 	}
 
 	static SaveOrigin of(HttpServletRequest request) {
-		String path = request.getRequestURI();
-		return of(path.substring(path.lastIndexOf('/') + 1),
-				Objects.requireNonNullElse(request.getParameter("host"), ""));
+		Matcher page = PAGE.matcher(request.getRequestURI());
+		return of(page.find() ? page.group(1) : "", Objects.requireNonNullElse(request.getParameter("host"), ""));
 	}
 
 }
