@@ -1,10 +1,6 @@
 package dev.o2cluster.security;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-
+import dev.o2cluster.MovedClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +15,7 @@ class VerifiedPasswordsTests {
 
 	private final Slow slow = new Slow();
 
-	private final Moved clock = new Moved();
+	private final MovedClock clock = new MovedClock();
 
 	private final VerifiedPasswords passwords = new VerifiedPasswords(this.slow, this.clock);
 
@@ -53,7 +49,7 @@ class VerifiedPasswordsTests {
 	@Test
 	void successIsForgottenAfterAWhile() {
 		this.passwords.matches("secret", "{x}secret");
-		this.clock.now = this.clock.now.plus(VerifiedPasswords.KEPT);
+		this.clock.forward(VerifiedPasswords.KEPT);
 		this.passwords.matches("secret", "{x}secret");
 		assertThat(this.slow.checks).isEqualTo(2);
 	}
@@ -80,28 +76,6 @@ class VerifiedPasswordsTests {
 		public boolean matches(@Nullable CharSequence password, @Nullable String stored) {
 			this.checks++;
 			return encode(password).equals(stored);
-		}
-
-	}
-
-	/** A clock that the test moves. */
-	private static final class Moved extends Clock {
-
-		private Instant now = Instant.parse("2026-11-23T08:00:00Z");
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
 		}
 
 	}

@@ -1,14 +1,10 @@
 package dev.o2cluster.topology;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 import dev.o2cluster.json.Sha256;
+import dev.o2cluster.MovedClock;
 import dev.o2cluster.secret.store.TestSecrets;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +40,7 @@ class RevisionsTests {
 	private Revisions revisions;
 
 	@Autowired
-	private Time time;
+	private MovedClock time;
 
 	@Test
 	void editsOfOneAuthorFoldAndEveryOneHasItsOwnTag() {
@@ -183,36 +179,14 @@ class RevisionsTests {
 		return this.topologies.save(before.id(), before.tag(), before.topology().withNote(note), author);
 	}
 
-	/** A clock that tests move. */
+	/** Time passes when a test says so. */
 	@TestConfiguration
 	static class Time {
 
-		private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T08:00:00Z"));
-
-		void forward(Duration duration) {
-			this.now.updateAndGet((instant) -> instant.plus(duration));
-		}
-
 		@Bean
 		@Primary
-		Clock movedClock() {
-			AtomicReference<Instant> now = this.now;
-			return new Clock() {
-				@Override
-				public ZoneId getZone() {
-					return ZoneOffset.UTC;
-				}
-
-				@Override
-				public Clock withZone(ZoneId zone) {
-					return this;
-				}
-
-				@Override
-				public Instant instant() {
-					return now.get();
-				}
-			};
+		MovedClock movedClock() {
+			return new MovedClock();
 		}
 
 	}
