@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import dev.o2cluster.topology.HostAddress;
-
 /**
  * The order in which a cluster is started, stopped or changed: a graph of steps, written
  * down in an order that keeps every edge.
@@ -17,15 +15,6 @@ public record StartupPlan(PlanKind kind, List<StartupStep> steps) {
 
 	public StartupPlan {
 		steps = List.copyOf(steps);
-	}
-
-	/**
-	 * The part of one host.
-	 * @param host the host
-	 * @return its steps, with their places in the whole plan
-	 */
-	public List<StartupStep> stepsOn(HostAddress host) {
-		return this.steps.stream().filter((step) -> step.host().equals(host)).toList();
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.o2cluster.topology;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 

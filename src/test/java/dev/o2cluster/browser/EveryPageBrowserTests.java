@@ -32,7 +32,6 @@ import dev.o2cluster.bundle.BundleWriter;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.rollout.Probing;
 import dev.o2cluster.rollout.RunRequest;
-import dev.o2cluster.rollout.RunState;
 import dev.o2cluster.rollout.Runs;
 import dev.o2cluster.startup.PlanKind;
 import dev.o2cluster.topology.Host;

@@ -16,7 +16,6 @@ import dev.o2cluster.startup.PlanKind;
 import dev.o2cluster.startup.StartupStep;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
-import dev.o2cluster.topology.Revisions;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.StoredTopology;

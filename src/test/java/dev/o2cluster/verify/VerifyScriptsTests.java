@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.verify.VerifyScripts.Script;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -9,7 +9,6 @@ import dev.o2cluster.check.web.ProblemPanels;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.release.Meanings;
-import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.web.FormEdit;
 import dev.o2cluster.topology.web.FormSaves;
 import dev.o2cluster.topology.web.PageTexts;
