@@ -20,6 +20,7 @@ import dev.o2cluster.service.ServiceFiles;
 import dev.o2cluster.startup.StartupPlan;
 import dev.o2cluster.startup.StartupPlanner;
 import dev.o2cluster.topology.Host;
+import dev.o2cluster.topology.Parallel;
 import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
@@ -288,12 +289,10 @@ public final class ClusterBundle {
 	}
 
 	private List<BundleFile> shared(NodeConfigs nodes, BundleFile document, KnownFiles known) {
-		List<BundleFile> files = new ArrayList<>();
-		nodes.all()
-			.stream()
-			.sorted(Comparator.comparing(NodeConfig::address))
+		List<NodeConfig> sorted = nodes.all().stream().sorted(Comparator.comparing(NodeConfig::address)).toList();
+		List<BundleFile> files = new ArrayList<>(Parallel.of(sorted, sorted.size())
 			.map((node) -> known.file(Paths.CONFIG + node.fileName(), node.text()))
-			.forEach(files::add);
+			.toList());
 		files.addAll(this.beside);
 		files.add(document);
 		return files;

@@ -1,11 +1,11 @@
 package dev.o2cluster.check;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.secret.SecretValues;
+import dev.o2cluster.topology.Parallel;
 
 /**
  * Every rule, applied to one topology.
@@ -48,15 +48,13 @@ public final class Checks {
 	 */
 	public static List<TopologyProblem> problemsOf(NodeConfigs cluster, SecretValues secrets) {
 		LoadedCluster loaded = new LoadedCluster(cluster, secrets);
-		List<TopologyProblem> problems = new ArrayList<>();
-		for (Rule rule : Rules.ALL) {
-			if (rule.concerns(cluster.topology().release())) {
-				rule.check(loaded, problems::add);
-			}
-		}
-		problems.replaceAll(Waivers.of(cluster.topology())::appliedTo);
-		problems.sort(Comparator.comparing(TopologyProblem::severity));
-		return List.copyOf(problems);
+		Waivers waivers = Waivers.of(cluster.topology());
+		return Parallel.of(Rules.ALL, loaded.nodes().size())
+			.filter((rule) -> rule.concerns(cluster.topology().release()))
+			.<TopologyProblem>mapMulti((rule, found) -> rule.check(loaded, found))
+			.map(waivers::appliedTo)
+			.sorted(Comparator.comparing(TopologyProblem::severity))
+			.toList();
 	}
 
 }

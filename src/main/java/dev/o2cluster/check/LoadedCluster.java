@@ -13,6 +13,7 @@ import dev.o2cluster.release.Behaviour;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.DataInUse;
 import dev.o2cluster.topology.HostAddress;
+import dev.o2cluster.topology.Parallel;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.Topology;
 
@@ -37,7 +38,9 @@ final class LoadedCluster {
 	LoadedCluster(NodeConfigs cluster, SecretValues secrets) {
 		this.topology = cluster.topology();
 		UsualValues usual = new UsualValues(this.topology.release());
-		this.nodes = this.topology.hosts().stream().map((host) -> new Node(host, cluster.of(host), usual)).toList();
+		this.nodes = Parallel.of(this.topology.hosts(), this.topology.hosts().size())
+			.map((host) -> new Node(host, cluster.of(host), usual))
+			.toList();
 		this.nodes.forEach((node) -> this.byAddress.put(node.address(), node));
 		this.shared = new SharedConfig(this.topology.surroundings(), secrets);
 		this.modules = new Modules(this.topology.release());

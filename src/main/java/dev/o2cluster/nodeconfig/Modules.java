@@ -1,9 +1,9 @@
 package dev.o2cluster.nodeconfig;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.o2cluster.release.Behaviour.ModulePattern;
 import dev.o2cluster.release.Release;
@@ -21,7 +21,7 @@ public final class Modules {
 
 	private final boolean simpleNames;
 
-	private final Map<String, BitSet> byPattern = new HashMap<>();
+	private final Map<String, BitSet> byPattern = new ConcurrentHashMap<>();
 
 	/**
 	 * The modules of a release line.

@@ -9,6 +9,7 @@ import java.util.Objects;
 import dev.o2cluster.json.JsonText;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
+import dev.o2cluster.topology.Parallel;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.Topology;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,7 +43,9 @@ public final class NodeConfigs {
 	public static NodeConfigs of(Topology topology) {
 		NodeConfigRenderer renderer = new NodeConfigRenderer(topology);
 		Map<HostAddress, NodeConfig> byHost = new LinkedHashMap<>();
-		topology.hosts().forEach((host) -> byHost.put(host.address(), renderer.render(host)));
+		Parallel.of(topology.hosts(), topology.hosts().size())
+			.map(renderer::render)
+			.forEachOrdered((file) -> byHost.put(file.address(), file));
 		return new NodeConfigs(topology, renderer, byHost);
 	}
 
