@@ -47,6 +47,7 @@ final class Checklist {
 		before(text, host, verify);
 		text.paragraph(text.say("start.intro", host.address()));
 		start(text, host.address());
+		text.trouble();
 		text.common("after " + verify, (part) -> after(part, verify));
 	}
 
@@ -69,6 +70,7 @@ final class Checklist {
 			byHand.add(text.say("before.centerServer"));
 		}
 		text.heading("before.heading");
+		text.task(text.say("before.keep"));
 		text.task(text.say("before.unzip", host.address()));
 		text.task(text.say("before.verify", verify, host.address()), byHand.toArray(String[]::new));
 		text.common("last words before the start", (part) -> {

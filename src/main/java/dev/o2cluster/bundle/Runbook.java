@@ -26,6 +26,7 @@ final class Runbook {
 			.forEach((host) -> text.task(text.say("runbook.deliver", host.address(), RunbookText.verifyCommand(host))));
 		text.heading("start.heading");
 		this.cluster.startupPlan().steps().forEach(text::step);
+		text.trouble();
 		text.heading("after.heading").task(text.say("after.upload")).task(text.say("after.stop"));
 		text.signOff(Stream.of("signoff.files", "signoff.start", "signoff.after").map(text::say));
 	}

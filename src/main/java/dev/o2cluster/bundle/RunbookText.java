@@ -24,6 +24,9 @@ final class RunbookText {
 	/** Commands follow one another anyway; only waiting needs its reason told. */
 	private static final Set<String> PLAIN_REASONS = Set.of("after.command", "after.launch");
 
+	private static final List<String> TROUBLES = List.of("log", "ends", "port", "database", "role", "center", "token",
+			"back");
+
 	private final SheetForm form;
 
 	private final Sheet sheet;
@@ -125,6 +128,17 @@ final class RunbookText {
 		step.remarks().forEach((remark) -> details.add(this.form.planTexts().remark(remark)));
 		this.sheet.task(step.order() + ". " + this.form.planTexts().action(step), details);
 		return this;
+	}
+
+	/**
+	 * What the commonest refusals of O2OA mean. The words are those of a real 6.0.3 pair;
+	 * nobody who reads this at night has the time to look them up.
+	 */
+	RunbookText trouble() {
+		return common("trouble", (part) -> {
+			part.heading("trouble.heading");
+			TROUBLES.forEach((key) -> part.item(part.say("trouble." + key)));
+		});
 	}
 
 	/** Where people sign for what they did. */

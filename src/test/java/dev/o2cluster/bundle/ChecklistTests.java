@@ -35,6 +35,14 @@ class ChecklistTests {
 	}
 
 	@Test
+	void everySheetSaysWhatTheCommonRefusalsMeanAndHowToGoBack() {
+		assertThat(sheet(this.pair, 1, "CHECKLIST.md"))
+			.contains("keep a copy of both outside `o2server`", "## When a step does not work", "`init datasource error`")
+			.containsSubsequence("type `start application`", "## When a step does not work", "## After the start");
+		assertThat(sheet(this.pair, 1, "CHECKLIST.zh.md")).contains("## 某一步不成功时", "`init datasource error`");
+	}
+
+	@Test
 	void lowPortsAskForRoot() {
 		assertThat(sheet(this.pair, 0, "CHECKLIST.md")).contains("`sudo ./start_linux.sh`");
 		assertThat(sheet(this.pair, 1, "CHECKLIST.md")).doesNotContain("sudo");
