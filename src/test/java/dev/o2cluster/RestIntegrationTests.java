@@ -8,12 +8,15 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.o2cluster.bundle.BundleWriter;
@@ -36,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Everything the pages do, curl can do.
  */
 @ConsoleTest
+@ExtendWith(OutputCaptureExtension.class)
 class RestIntegrationTests {
 
 	private static final String ROOT = "/api/topologies";
@@ -126,7 +130,7 @@ class RestIntegrationTests {
 		HttpResponse<byte[]> created = create(this.pair);
 		HttpResponse<byte[]> faster = put(location(created), this.pair.withNote("faster"), tag(created));
 		HttpResponse<byte[]> stale = put(location(created), this.pair.withNote("slower"), tag(created));
-		assertProblem(stale, 412, "admin saved revision 1");
+		assertProblem(stale, 412, "revision 1, saved by admin");
 		assertThat(tag(stale)).isEqualTo(tag(faster)).isEqualTo(json(stale).get("current").asString());
 		assertThat(json(this.rest.get(location(created))).get("note").asString()).isEqualTo("faster");
 	}
@@ -291,8 +295,11 @@ class RestIntegrationTests {
 	}
 
 	@Test
-	void openApiNamesEveryPath() {
+	void openApiNamesEveryPathAndHowToSignIn(CapturedOutput log) {
 		JsonNode description = json(this.rest.get("/v3/api-docs"));
+		assertThat(log).doesNotContain("Conflicting setter");
+		assertThat(description.at("/components/securitySchemes").propertyNames()).containsExactlyInAnyOrder("password",
+				"token");
 		assertThat(description.at("/components/schemas").propertyNames())
 			.as("springdoc's converters were at work, though all of it is only made by this question")
 			.contains("RunView")

@@ -37,7 +37,8 @@ class ChecklistTests {
 	@Test
 	void everySheetSaysWhatTheCommonRefusalsMeanAndHowToGoBack() {
 		assertThat(sheet(this.pair, 1, "CHECKLIST.md"))
-			.contains("keep a copy of both outside `o2server`", "## When a step does not work", "`init datasource error`")
+			.contains("keep a copy of both outside `o2server`", "## When a step does not work",
+					"`init datasource error`")
 			.containsSubsequence("type `start application`", "## When a step does not work", "## After the start");
 		assertThat(sheet(this.pair, 1, "CHECKLIST.zh.md")).contains("## 某一步不成功时", "`init datasource error`");
 	}

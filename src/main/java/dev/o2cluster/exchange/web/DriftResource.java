@@ -18,7 +18,7 @@ import dev.o2cluster.web.Messages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -77,7 +77,7 @@ class DriftResource {
 
 	@PostMapping("/{key}/adopt")
 	@Operation(summary = "Adopts differences, named by their ids, into the design as one revision")
-	ResponseEntity<ObjectNode> adopt(@PathVariable long id, @PathVariable String key,
+	ResponseEntity<JsonNode> adopt(@PathVariable long id, @PathVariable String key,
 			@RequestParam Optional<Integer> revision,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
 			@RequestBody Set<String> differences, Principal user, Locale locale) {

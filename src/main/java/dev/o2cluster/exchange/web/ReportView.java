@@ -12,7 +12,7 @@ import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.Messages;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The report of an import on the wire.
@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param topology the document of the new topology
  */
 record ReportView(boolean exact, List<FindingView> findings, List<ClusterFileView> clusterFiles, BeliefView belief,
-		ObjectNode topology) {
+		JsonNode topology) {
 
 	static ReportView of(Imported imported, Messages messages, Locale locale) {
 		return new ReportView(imported.exact(),
