@@ -10,7 +10,7 @@ import dev.o2cluster.audit.AuditLog;
 import dev.o2cluster.json.Sha256;
 import dev.o2cluster.security.Accounts;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.TopologyDocument;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

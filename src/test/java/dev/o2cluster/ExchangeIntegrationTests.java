@@ -34,9 +34,9 @@ import dev.o2cluster.release.Releases;
 import dev.o2cluster.secret.SecretRef;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
-import dev.o2cluster.topology.TopologyHistory;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
+import dev.o2cluster.topology.store.TopologyHistory;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 

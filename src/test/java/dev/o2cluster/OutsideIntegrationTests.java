@@ -7,7 +7,7 @@ import java.util.List;
 import dev.o2cluster.external.DatabaseProduct;
 import dev.o2cluster.external.DatabaseProducts;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

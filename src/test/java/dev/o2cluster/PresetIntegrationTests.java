@@ -16,7 +16,7 @@ import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.preset.Preset;
 import dev.o2cluster.preset.Presets;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.TopologyDocument;
 
 import static dev.o2cluster.RestCaller.json;

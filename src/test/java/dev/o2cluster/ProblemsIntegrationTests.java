@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 
 import dev.o2cluster.check.Checks;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import org.junit.jupiter.api.BeforeEach;

@@ -25,7 +25,7 @@ import dev.o2cluster.json.Sha256;
 import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.Surroundings;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 

@@ -16,7 +16,7 @@ import dev.o2cluster.audit.AuditFilter;
 import dev.o2cluster.audit.AuditLog;
 import dev.o2cluster.json.Sha256;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.TopologyDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -27,7 +27,7 @@ import dev.o2cluster.topology.RandomTopologies;
 import dev.o2cluster.topology.Sample;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.Settings;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 

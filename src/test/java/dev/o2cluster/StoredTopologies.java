@@ -2,7 +2,7 @@ package dev.o2cluster;
 
 import java.util.Optional;
 
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 
 /**
  * What stands in the console all tests share.

@@ -7,9 +7,9 @@ import dev.o2cluster.rollout.ProbeActivity;
 import dev.o2cluster.secret.SecretReveal;
 import dev.o2cluster.security.AccountChange;
 import dev.o2cluster.security.Accounts;
-import dev.o2cluster.topology.TopologyChange;
-import dev.o2cluster.topology.TopologyHandOut;
-import dev.o2cluster.topology.WaiverChange;
+import dev.o2cluster.topology.store.TopologyChange;
+import dev.o2cluster.topology.store.TopologyHandOut;
+import dev.o2cluster.topology.store.WaiverChange;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

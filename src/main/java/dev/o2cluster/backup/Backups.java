@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import dev.o2cluster.secret.store.SecretTransfer;
-import dev.o2cluster.topology.Revisions;
+import dev.o2cluster.topology.store.Revisions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -4,7 +4,7 @@ import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.check.ProblemPlaces;
 import dev.o2cluster.check.Severity;
 import dev.o2cluster.topology.OneLine;
-import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.store.StoredTopology;
 import dev.o2cluster.topology.Topology;
 
 /**

@@ -10,9 +10,9 @@ import dev.o2cluster.secret.SecretRef;
 import dev.o2cluster.secret.SecretReveal;
 import dev.o2cluster.secret.store.SecretStore;
 import dev.o2cluster.topology.Host;
-import dev.o2cluster.topology.Revisions;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Revisions;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,7 +46,7 @@ public class Designs {
 	 * Finds a design.
 	 * @param id the topology's number
 	 * @return its current state
-	 * @throws dev.o2cluster.topology.TopologyNotFoundException if there is none
+	 * @throws dev.o2cluster.topology.store.TopologyNotFoundException if there is none
 	 */
 	public Design get(long id) {
 		return of(this.topologies.get(id));
@@ -57,7 +57,7 @@ public class Designs {
 	 * @param id the topology's number
 	 * @param check throws where the design must not leave
 	 * @return its current state
-	 * @throws dev.o2cluster.topology.TopologyNotFoundException if there is none
+	 * @throws dev.o2cluster.topology.store.TopologyNotFoundException if there is none
 	 */
 	public Design handOut(long id, Consumer<Design> check) {
 		Design design;

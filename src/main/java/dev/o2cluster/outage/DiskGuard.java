@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.o2cluster.ConsoleProperties;
-import dev.o2cluster.topology.TopologyWrite;
+import dev.o2cluster.topology.store.TopologyWrite;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.HostOs;
-import dev.o2cluster.topology.Revisions;
+import dev.o2cluster.topology.store.Revisions;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.verify.CodeOrigin;
 import dev.o2cluster.verify.VerifyCode;

@@ -3,8 +3,8 @@ package dev.o2cluster.rollout;
 import java.util.Optional;
 
 import dev.o2cluster.startup.PlanKind;
-import dev.o2cluster.topology.Revision;
-import dev.o2cluster.topology.Revisions;
+import dev.o2cluster.topology.store.Revision;
+import dev.o2cluster.topology.store.Revisions;
 
 import org.springframework.stereotype.Component;
 

@@ -8,9 +8,9 @@ import dev.o2cluster.startup.PlanKind;
 import dev.o2cluster.startup.StartupPlan;
 import dev.o2cluster.startup.StartupPlanner;
 import dev.o2cluster.startup.StopPlanner;
-import dev.o2cluster.topology.StoredRevision;
-import dev.o2cluster.topology.Topologies;
-import dev.o2cluster.topology.Revisions;
+import dev.o2cluster.topology.store.StoredRevision;
+import dev.o2cluster.topology.store.Topologies;
+import dev.o2cluster.topology.store.Revisions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

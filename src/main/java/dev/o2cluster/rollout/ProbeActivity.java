@@ -1,6 +1,6 @@
 package dev.o2cluster.rollout;
 
-import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.store.StoredTopology;
 
 /**
  * Probes were switched, or the hosts of a topology were asked.

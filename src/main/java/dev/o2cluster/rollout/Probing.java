@@ -17,7 +17,7 @@ import dev.o2cluster.startup.Probe;
 import dev.o2cluster.startup.Probes;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.ServerRole;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 
 import org.springframework.context.ApplicationEventPublisher;

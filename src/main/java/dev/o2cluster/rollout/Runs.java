@@ -13,10 +13,10 @@ import dev.o2cluster.check.Severity;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.secret.store.SecretStore;
 import dev.o2cluster.startup.PlanKind;
-import dev.o2cluster.topology.Revisions;
-import dev.o2cluster.topology.StoredRevision;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Revisions;
+import dev.o2cluster.topology.store.StoredRevision;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 
 import org.springframework.context.ApplicationEventPublisher;

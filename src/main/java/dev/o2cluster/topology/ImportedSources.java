@@ -60,7 +60,7 @@ public record ImportedSources(Optional<SecretRef> databases, Optional<SecretRef>
 	 * @param values the values that are known
 	 * @return the files whose text is among them
 	 */
-	ImportedSources known(SecretValues values) {
+	public ImportedSources known(SecretValues values) {
 		return new ImportedSources(this.databases.filter(values::has), this.stores.filter(values::has));
 	}
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * What every topology has to fulfil before it is one.
  */
-final class Wholeness {
+public final class Wholeness {
 
 	private Wholeness() {
 	}
@@ -34,7 +34,13 @@ final class Wholeness {
 		return problems;
 	}
 
-	static void refuseName(String name) {
+	/**
+	 * Refuses what cannot be a topology's name.
+	 * @param name the name
+	 * @throws InvalidTopologyException if it is empty, too long or holds characters that
+	 * file names cannot hold
+	 */
+	public static void refuseName(String name) {
 		List<DocumentProblem> problems = nameProblems(name);
 		if (!problems.isEmpty()) {
 			throw new InvalidTopologyException(problems);

@@ -1,5 +1,5 @@
 /**
- * What the operator designed: hosts, their roles, and where the design is kept.
+ * What the operator designed: hosts and their roles, as values and as a document.
  */
 @NullMarked
 package dev.o2cluster.topology;

@@ -1,10 +1,10 @@
 package dev.o2cluster.web;
 
 import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.NameTakenException;
-import dev.o2cluster.topology.RevisionNotFoundException;
-import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.TopologyNotFoundException;
+import dev.o2cluster.topology.store.NameTakenException;
+import dev.o2cluster.topology.store.RevisionNotFoundException;
+import dev.o2cluster.topology.store.StaleTopologyException;
+import dev.o2cluster.topology.store.TopologyNotFoundException;
 import dev.o2cluster.topology.DocumentProblem;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.o2cluster.web;
 import java.util.Arrays;
 import java.util.Optional;
 
-import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.store.StoredTopology;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.o2cluster.web;
 
 import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.RevisionNotFoundException;
-import dev.o2cluster.topology.TopologyNotFoundException;
+import dev.o2cluster.topology.store.RevisionNotFoundException;
+import dev.o2cluster.topology.store.TopologyNotFoundException;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 

@@ -30,7 +30,7 @@ import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.Settings;
 import dev.o2cluster.topology.StorageNames;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;

@@ -18,7 +18,7 @@ import dev.o2cluster.StoredTopologies;
 import dev.o2cluster.bundle.BundleWriter;
 import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -17,10 +17,10 @@ import dev.o2cluster.browser.Operator.Wish;
 import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.ServerRole;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
-import dev.o2cluster.topology.TopologySummary;
+import dev.o2cluster.topology.store.TopologySummary;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

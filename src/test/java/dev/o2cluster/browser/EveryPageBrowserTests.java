@@ -38,8 +38,8 @@ import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.StorageNames;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -14,7 +14,7 @@ import dev.o2cluster.ConsoleTest;
 import dev.o2cluster.StoredTopologies;
 import dev.o2cluster.browser.Operator.Wish;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

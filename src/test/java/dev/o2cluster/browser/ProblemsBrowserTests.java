@@ -13,8 +13,8 @@ import dev.o2cluster.browser.Operator.Wish;
 import dev.o2cluster.text.Texts;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.ServerRole;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;

@@ -16,7 +16,7 @@ import dev.o2cluster.rollout.RunRequest;
 import dev.o2cluster.rollout.Runs;
 import dev.o2cluster.startup.PlanKind;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -15,8 +15,8 @@ import dev.o2cluster.browser.Operator.Wish;
 import dev.o2cluster.security.Accounts;
 import dev.o2cluster.security.UserRole;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

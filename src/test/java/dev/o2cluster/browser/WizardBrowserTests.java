@@ -29,7 +29,7 @@ import dev.o2cluster.bundle.ClusterBundle;
 import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topology;
 

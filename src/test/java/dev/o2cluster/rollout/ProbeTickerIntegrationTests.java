@@ -23,7 +23,7 @@ import dev.o2cluster.topology.HostAddress;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.ServerRole;
 import dev.o2cluster.topology.StorageNames;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.diff.TextDiff;
 import dev.o2cluster.topology.Host;
-import dev.o2cluster.topology.Revisions;
+import dev.o2cluster.topology.store.Revisions;
 import dev.o2cluster.web.NotFoundException;
 
 import org.springframework.stereotype.Controller;

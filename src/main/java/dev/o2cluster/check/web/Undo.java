@@ -1,7 +1,7 @@
 package dev.o2cluster.check.web;
 
-import dev.o2cluster.topology.Revisions;
-import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.store.Revisions;
+import dev.o2cluster.topology.store.StoredTopology;
 
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.topology.ClusterFile;
 import dev.o2cluster.topology.ClusterFileName;
-import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.store.StoredTopology;
 import dev.o2cluster.web.EntityTags;
 import dev.o2cluster.web.NotFoundException;
 import io.swagger.v3.oas.annotations.Operation;

@@ -11,7 +11,7 @@ import dev.o2cluster.clusterfile.TokenJson;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.secret.RandomPassword;
 import dev.o2cluster.secret.SecretValues;
-import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.store.StoredTopology;
 import dev.o2cluster.web.EntityTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -13,11 +13,11 @@ import dev.o2cluster.exchange.DriftAdoption;
 import dev.o2cluster.exchange.DriftEntry;
 import dev.o2cluster.exchange.Drop;
 import dev.o2cluster.exchange.RefusedDropException;
-import dev.o2cluster.topology.Revisions;
-import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
-import dev.o2cluster.topology.TopologyHistory;
+import dev.o2cluster.topology.store.Revisions;
+import dev.o2cluster.topology.store.StaleTopologyException;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
+import dev.o2cluster.topology.store.TopologyHistory;
 import dev.o2cluster.web.Messages;
 import dev.o2cluster.web.NotFoundException;
 

@@ -13,7 +13,7 @@ import dev.o2cluster.design.Designs;
 import dev.o2cluster.exchange.RefusedDropException;
 import dev.o2cluster.exchange.web.Comparisons.Compared;
 import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.Revisions;
+import dev.o2cluster.topology.store.Revisions;
 import dev.o2cluster.web.Messages;
 import dev.o2cluster.web.PageError;
 import jakarta.servlet.http.HttpServletResponse;

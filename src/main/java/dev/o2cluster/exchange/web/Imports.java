@@ -10,10 +10,10 @@ import dev.o2cluster.exchange.Imported;
 import dev.o2cluster.exchange.Importer;
 import dev.o2cluster.exchange.RefusedDropException;
 import dev.o2cluster.release.ReleaseCatalog;
-import dev.o2cluster.topology.Revisions;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
-import dev.o2cluster.topology.TopologyNames;
+import dev.o2cluster.topology.store.Revisions;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
+import dev.o2cluster.topology.store.TopologyNames;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.web.NotFoundException;
 

@@ -3,12 +3,12 @@ package dev.o2cluster.history.web;
 import java.security.Principal;
 import java.util.Optional;
 
-import dev.o2cluster.topology.NameTakenException;
-import dev.o2cluster.topology.Revisions;
-import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.NameTakenException;
+import dev.o2cluster.topology.store.Revisions;
+import dev.o2cluster.topology.store.StaleTopologyException;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
-import dev.o2cluster.topology.TopologyEdit;
+import dev.o2cluster.topology.store.TopologyEdit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

@@ -8,12 +8,12 @@ import java.util.Optional;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.history.Comparison;
 import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.NameTakenException;
-import dev.o2cluster.topology.Revision;
-import dev.o2cluster.topology.Revisions;
-import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.TopologyHistory;
+import dev.o2cluster.topology.store.NameTakenException;
+import dev.o2cluster.topology.store.Revision;
+import dev.o2cluster.topology.store.Revisions;
+import dev.o2cluster.topology.store.StaleTopologyException;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.TopologyHistory;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

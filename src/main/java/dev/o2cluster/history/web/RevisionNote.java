@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.Revision;
+import dev.o2cluster.topology.store.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**

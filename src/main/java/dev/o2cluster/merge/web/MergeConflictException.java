@@ -1,7 +1,7 @@
 package dev.o2cluster.merge.web;
 
 import dev.o2cluster.merge.TopologyMerge;
-import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.store.StoredTopology;
 
 /**
  * Two people changed the same field; nothing was stored until somebody chooses.

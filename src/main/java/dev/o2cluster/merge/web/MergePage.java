@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.NameTakenException;
+import dev.o2cluster.topology.store.NameTakenException;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.Messages;
 import dev.o2cluster.web.PageError;

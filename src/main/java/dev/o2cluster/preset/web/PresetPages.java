@@ -10,8 +10,8 @@ import dev.o2cluster.preset.Preset;
 import dev.o2cluster.preset.Presets;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.OneLine;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.web.Messages;
 import dev.o2cluster.web.NotFoundException;
 

@@ -16,7 +16,7 @@ import dev.o2cluster.rollout.StepState;
 import dev.o2cluster.rollout.Tick;
 import dev.o2cluster.startup.PlanKind;
 import dev.o2cluster.startup.PlanTexts;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.web.NotFoundException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

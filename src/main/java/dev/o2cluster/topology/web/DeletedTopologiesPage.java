@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.o2cluster.release.ReleaseCatalog;
-import dev.o2cluster.topology.DeletedTopologies;
-import dev.o2cluster.topology.DeletedTopology;
+import dev.o2cluster.topology.store.DeletedTopologies;
+import dev.o2cluster.topology.store.DeletedTopology;
 import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.NameTakenException;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.TopologyNames;
+import dev.o2cluster.topology.store.NameTakenException;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.TopologyNames;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

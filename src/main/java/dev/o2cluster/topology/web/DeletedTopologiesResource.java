@@ -5,9 +5,9 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 
-import dev.o2cluster.topology.DeletedTopologies;
-import dev.o2cluster.topology.DeletedTopology;
-import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.store.DeletedTopologies;
+import dev.o2cluster.topology.store.DeletedTopology;
+import dev.o2cluster.topology.store.StoredTopology;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.EntityTags;
 import io.swagger.v3.oas.annotations.Operation;

@@ -10,8 +10,8 @@ import dev.o2cluster.design.Designs;
 import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.NameTakenException;
-import dev.o2cluster.topology.StaleTopologyException;
+import dev.o2cluster.topology.store.NameTakenException;
+import dev.o2cluster.topology.store.StaleTopologyException;
 import dev.o2cluster.web.PageError;
 
 import org.springframework.http.HttpStatus;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.store.StoredTopology;
 import dev.o2cluster.topology.Topology;
 
 import org.springframework.util.MultiValueMap;

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.topology.OneLine;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.PageError;
 import dev.o2cluster.web.Step;

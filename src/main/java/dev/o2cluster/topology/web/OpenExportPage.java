@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.NameTakenException;
+import dev.o2cluster.topology.store.NameTakenException;
 import dev.o2cluster.topology.PortableTopology;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import dev.o2cluster.web.PageError;

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.StaleTopologyException;
+import dev.o2cluster.topology.store.StaleTopologyException;
 import dev.o2cluster.web.Messages;
 import dev.o2cluster.web.PageError;
 

@@ -1,6 +1,6 @@
 package dev.o2cluster.topology.web;
 
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.o2cluster.topology.ServerRole;
-import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.store.StoredTopology;
 import dev.o2cluster.topology.Topology;
 
 import org.springframework.util.MultiValueMap;

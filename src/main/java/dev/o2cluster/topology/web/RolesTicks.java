@@ -3,7 +3,7 @@ package dev.o2cluster.topology.web;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.preview.web.FilesView;
 import dev.o2cluster.topology.InvalidTopologyException;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import org.jspecify.annotations.Nullable;

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.o2cluster.design.Designs;
-import dev.o2cluster.topology.DeletedTopologies;
-import dev.o2cluster.topology.Revisions;
+import dev.o2cluster.topology.store.DeletedTopologies;
+import dev.o2cluster.topology.store.Revisions;
 import dev.o2cluster.release.ReleaseCatalog;
-import dev.o2cluster.topology.StoredTopology;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.StoredTopology;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.TopologyDocument;
 
 import org.springframework.http.ContentDisposition;

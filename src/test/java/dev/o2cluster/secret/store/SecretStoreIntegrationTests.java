@@ -12,13 +12,13 @@ import dev.o2cluster.secret.SecretRef;
 import dev.o2cluster.secret.SecretValue;
 import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.ClusterFile;
-import dev.o2cluster.topology.DeletedTopologies;
-import dev.o2cluster.topology.NameTakenException;
+import dev.o2cluster.topology.store.DeletedTopologies;
+import dev.o2cluster.topology.store.NameTakenException;
 import dev.o2cluster.topology.SeedPair;
-import dev.o2cluster.topology.StaleTopologyException;
-import dev.o2cluster.topology.StoredTopology;
+import dev.o2cluster.topology.store.StaleTopologyException;
+import dev.o2cluster.topology.store.StoredTopology;
 import dev.o2cluster.topology.Surroundings;
-import dev.o2cluster.topology.Topologies;
+import dev.o2cluster.topology.store.Topologies;
 import dev.o2cluster.topology.Topology;
 import org.junit.jupiter.api.Test;
 
