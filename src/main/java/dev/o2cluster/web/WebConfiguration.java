@@ -20,6 +20,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -45,6 +48,17 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new PreferenceInterceptor()).excludePathPatterns("/api/**");
+	}
+
+	/**
+	 * What REST reads and writes. Spring's own list would add YAML, and a second Jackson
+	 * with it.
+	 */
+	@Override
+	public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+		converters.disableDefaults()
+			.addCustomConverter(new ByteArrayHttpMessageConverter())
+			.addCustomConverter(new ResourceHttpMessageConverter());
 	}
 
 	/** A header Accept that cannot be read asks for nothing in particular. */
