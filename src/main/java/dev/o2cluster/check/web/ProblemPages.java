@@ -12,7 +12,6 @@ import dev.o2cluster.check.ProblemTexts;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
-import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.DataInUse;
 import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.store.NameTakenException;
@@ -142,8 +141,8 @@ class ProblemPages {
 		Design base = this.saves.base(id, tag);
 		TopologyProblem warning = this.mending.warning(base, rule, facts);
 		return this.saves.save(new Submission(id, tag, "reason", user, locale, redirect, response),
-				() -> new FormEdit(this.mending.accept(base, List.of(warning), reason, by), SecretValues.NONE,
-						"problems.accepted.done", "review"),
+				() -> new FormEdit(this.mending.accept(base, List.of(warning), reason, by), "problems.accepted.done",
+						"review"),
 				ProblemPages::ofField, (next, errors) -> ask(base, next, warning, reason, by, errors, locale, model));
 	}
 

@@ -12,7 +12,6 @@ import dev.o2cluster.entry.EntrySettings;
 import dev.o2cluster.entry.NginxConfig;
 import dev.o2cluster.external.web.MemberEdits;
 import dev.o2cluster.nodeconfig.NodeConfigs;
-import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.UserEntry;
 import dev.o2cluster.topology.web.FormEdit;
@@ -80,7 +79,7 @@ class EntryPage {
 	}
 
 	private static FormEdit edit(Topology edited, String notice) {
-		return new FormEdit(edited, SecretValues.NONE, notice, "entry");
+		return new FormEdit(edited, notice, "entry");
 	}
 
 	/** The entry goes through the document's reader, so that all is refused at once. */

@@ -10,7 +10,6 @@ import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.diff.TextDiff;
 import dev.o2cluster.nodeconfig.NodeConfigs;
-import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.topology.Sample;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.web.FormEdit;
@@ -71,7 +70,7 @@ class SamplePage {
 	}
 
 	private static FormEdit edit(Design base, Optional<Sample> sample, String notice) {
-		return new FormEdit(base.topology().withSample(sample), SecretValues.NONE, notice, "sample");
+		return new FormEdit(base.topology().withSample(sample), notice, "sample");
 	}
 
 	/**

@@ -10,7 +10,6 @@ import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.external.web.MemberEdits;
 import dev.o2cluster.nodeconfig.NodeConfigs;
-import dev.o2cluster.secret.SecretValues;
 import dev.o2cluster.service.ServiceFiles;
 import dev.o2cluster.service.ServiceFiles.ServiceFile;
 import dev.o2cluster.topology.DocumentProblem;
@@ -101,8 +100,7 @@ class ServiceUnitsPage {
 	}
 
 	private FormEdit edit(Design base, Optional<JsonNode> wish, String notice) {
-		return new FormEdit(this.members.with(base.topology(), MEMBER, wish), SecretValues.NONE, notice,
-				"service-units");
+		return new FormEdit(this.members.with(base.topology(), MEMBER, wish), notice, "service-units");
 	}
 
 	private void files(Design base, Typed typed, Locale locale, Model model) {
