@@ -122,6 +122,22 @@ class MergeIntegrationTests {
 	}
 
 	@Test
+	void sealedSecretThatWasChangedIsLeftOut() {
+		String token = wangsToken();
+		HttpResponse<String> conflict = this.session.post("/topologies/" + this.opened.id() + "/cluster-files",
+				Map.of("tag", this.opened.tag(), "name", "token.json", "text", "mine-1234", "keep", "secret"));
+		Map<String, String> form = ConflictForm.choosing("mine", conflict);
+		String sealed = form.get("secret");
+		String ref = sealed.substring(0, sealed.indexOf(':'));
+		for (String changed : List.of("", ":", "x:y", ref, ref + ":%%%", ref + ":AAAA", token + sealed.substring(32))) {
+			form.put("secret", changed);
+			assertThat(this.session.post("/topologies/" + this.opened.id() + "/merge", form).statusCode()).as(changed)
+				.isEqualTo(302);
+		}
+		assertThat(refs()).containsExactly(token);
+	}
+
+	@Test
 	void hostilePostsOfTheChoiceStoreNothing() {
 		String path = "/topologies/" + this.opened.id() + "/merge";
 		assertThat(this.session.post(path, Map.of()).statusCode()).isBetween(400, 499);
