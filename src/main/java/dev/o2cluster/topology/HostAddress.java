@@ -22,6 +22,11 @@ public record HostAddress(String value) implements Comparable<HostAddress> {
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
+	/** What people write for several hosts; as a name it would be one host. */
+	private static final Pattern RANGE = Pattern.compile("(\\d+\\.){3}\\d+\\s*[-~/]\\s*[\\d.]+");
+
+	private static final Pattern PORT = Pattern.compile("[a-z]+://.*|[^:]+:\\d+");
+
 	private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
 
 	public HostAddress {
@@ -97,8 +102,11 @@ public record HostAddress(String value) implements Comparable<HostAddress> {
 		if (text.length() > MAX_LENGTH) {
 			return "address.tooLong";
 		}
+		if (RANGE.matcher(text).matches()) {
+			return "address.range";
+		}
 		if (text.indexOf(':') >= 0) {
-			return "address.ipv6";
+			return PORT.matcher(text).matches() ? "address.port" : "address.ipv6";
 		}
 		if (text.indexOf('_') >= 0) {
 			return "address.underscore";

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Hosts typed or pasted as text, in whichever form they come: a list with ranges, a table
- * with a header, or lines of an {@code /etc/hosts}.
+ * with a header, lines of an {@code /etc/hosts}, or addresses with their roles in words.
  *
  * @param entries the hosts it names, in their order
  * @param problems what is wrong with it; the path is the number of the line, such as
@@ -25,6 +25,9 @@ public record HostInput(List<HostEntry> entries, List<DocumentProblem> problems)
 	public static HostInput parse(String text) {
 		if (HostTable.looksLike(text)) {
 			return HostTable.parse(text);
+		}
+		if (RoleLines.looksLike(text)) {
+			return RoleLines.parse(text);
 		}
 		HostList list = HostList.parse(HostsFile.looksLike(text) ? HostsFile.addresses(text) : text);
 		return new HostInput(list.addresses().stream().map(HostEntry::of).toList(), list.problems());

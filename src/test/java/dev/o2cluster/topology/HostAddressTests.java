@@ -27,7 +27,9 @@ class HostAddressTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
-			value = { "\" \"|address.empty", "::1|address.ipv6", "fe80::1%eth0|address.ipv6", "[::1]|address.ipv6",
+			value = { "\" \"|address.empty", "192.168.0.1:20030|address.port", "http://oa.corp/|address.port",
+					"192.168.0.1-3|address.range", "10.0.0.1~10.0.0.9|address.range", "10.0.0.0/24|address.range",
+					"::1|address.ipv6", "fe80::1%eth0|address.ipv6", "[::1]|address.ipv6",
 					"oa_1|address.underscore", "a b|address.space", "../etc|address.unsafe", "a/b|address.unsafe",
 					"a\\b|address.unsafe", "a..b|address.unsafe", "主机|address.unsafe", "a?b|address.unsafe",
 					"oa.json|address.json", "a.json.net|address.json", "-a|address.label", "a-.b|address.label",

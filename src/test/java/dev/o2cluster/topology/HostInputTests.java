@@ -97,4 +97,30 @@ class HostInputTests {
 		assertThat(HostInput.parse("10.0.0.1 oa-2 oa-3\n").entries()).hasSize(3);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { """
+			主机：192.168.0.1
+
+			主机：192.168.0.2
+
+			## 集群需求
+
+			192.168.0.1：应用服务器，文件存储服务器，数据库服务器，中心服务器，WEB服务器
+
+			192.168.0.2：应用服务器，文件存储服务器，数据库服务器
+			""", "192.168.0.1: web, center, application, storage, data\nHost: 192.168.0.2: application; storage + data",
+			"192.168.0.1：Web 服务器、中心、应用、附件存储服务器、数据\n192.168.0.2：应用、存储、数据。" })
+	void linesOfAnArticleGiveHostsTheirRolesInWords(String text) {
+		HostInput input = HostInput.parse(text);
+		assertThat(input.problems()).isEmpty();
+		assertThat(line(input.newCluster())).containsExactly("192.168.0.1 linux wcasd*", "192.168.0.2 linux asd");
+	}
+
+	@Test
+	void linesOfAnArticleNameWhatIsWrong() {
+		HostInput input = HostInput.parse("10.0.0.1：中心，厨房\n10.0.0.300：数据\n10.0.0.1：应用");
+		assertThat(input.problems()).extracting(DocumentProblem::path, DocumentProblem::code)
+			.containsExactly(tuple("1", "role.unknown"), tuple("2", "address.ipv4"), tuple("3", "table.twice"));
+	}
+
 }
