@@ -11,6 +11,14 @@
   // A session ends with everything that was typed in it.
   document.querySelector('form.bar__user')?.addEventListener('submit', () => sessionStorage.clear());
 
+  // What was sent into an ended session was not saved, whatever its form believes.
+  if (document.querySelector('[data-session-ended]')) {
+    Object.keys(sessionStorage).filter((key) => key.startsWith('draft ')).forEach((key) => {
+      const kept = JSON.parse(sessionStorage.getItem(key));
+      sessionStorage.setItem(key, JSON.stringify({ ...kept, sent: false }));
+    });
+  }
+
   forms.forEach((form, at) => {
     const scope = form.dataset.draft === 'host' ? host : '';
     const key = `draft ${user} ${location.pathname} ${scope} ${at}`;

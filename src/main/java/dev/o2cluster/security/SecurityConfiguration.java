@@ -92,6 +92,7 @@ class SecurityConfiguration {
 						"/actuator/health", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/webjars/**")
 				.permitAll(), ""))
 			.addFilterBefore(current, AuthorizationFilter.class)
+			.exceptionHandling((errors) -> errors.accessDeniedHandler(new EndedSession()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(SecurityConfiguration::headers)
 			.build();

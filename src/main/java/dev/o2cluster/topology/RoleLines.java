@@ -20,9 +20,8 @@ import java.util.stream.Collectors;
  */
 final class RoleLines {
 
-	private static final Pattern LINE = Pattern
-		.compile("\\s*(?:(?:主机|服务器|hosts?|server)\\s*[:：]\\s*)?([0-9A-Za-z.-]+)\\s*(?:[:：](.*))?",
-				Pattern.CASE_INSENSITIVE);
+	private static final Pattern LINE = Pattern.compile(
+			"\\s*(?:(?:主机|服务器|hosts?|server)\\s*[:：]\\s*)?([0-9A-Za-z.-]+)\\s*(?:[:：](.*))?", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern NOTHING = Pattern.compile("\\s*(#.*)?");
 
@@ -86,11 +85,8 @@ final class RoleLines {
 	private Set<ServerRole> roles(List<String> words, int line) {
 		Set<ServerRole> roles = EnumSet.noneOf(ServerRole.class);
 		for (String word : words) {
-			role(word).ifPresentOrElse(roles::add,
-					() -> problem(line, "role.unknown", SettingsFit.shortened(word),
-							Arrays.stream(ServerRole.values())
-								.map(ServerRole::key)
-								.collect(Collectors.joining(", "))));
+			role(word).ifPresentOrElse(roles::add, () -> problem(line, "role.unknown", SettingsFit.shortened(word),
+					Arrays.stream(ServerRole.values()).map(ServerRole::key).collect(Collectors.joining(", "))));
 		}
 		return roles;
 	}

@@ -68,6 +68,23 @@ class EditingBrowserTests {
 	}
 
 	@Test
+	void whatWasTypedSurvivesTheEndOfTheSession() {
+		Operator operator = CHROMIUM.operator(this.port, Wish.SIGNED_OUT).open("/login");
+		operator.signIn();
+		for (String form : List.of(path("hosts"), "/topologies/new")) {
+			operator.open(form);
+			operator.field(form.endsWith("new") ? "hosts.add.label" : "hosts.note").fill("10-9-9-9");
+			operator.page().context().clearCookies();
+			operator.press(form.endsWith("new") ? "new.create" : "hosts.save");
+			assertThat(operator.page().getByRole(AriaRole.STATUS)).hasText(operator.words("login.ended"));
+			operator.signIn();
+			assertThat(operator.path()).isEqualTo(form);
+			assertThat(operator.field(form.endsWith("new") ? "hosts.add.label" : "hosts.note")).hasValue("10-9-9-9");
+		}
+		assertThat(this.topologies.get(this.pair.id()).revision()).isEqualTo(1);
+	}
+
+	@Test
 	void aSavedEditIsUndoneAndDoneAgain() {
 		Operator operator = CHROMIUM.operator(this.port).open(path("hosts"));
 		operator.field("hosts.note").fill("kept");
