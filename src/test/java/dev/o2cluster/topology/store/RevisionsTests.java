@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for {@link Revisions}: when edits fold, and what never changes.
  */
-@DataJpaTest(properties = { "spring.datasource.url=jdbc:h2:mem:revisions", "console.secret-key=of these tests" })
+@DataJpaTest(properties = { "spring.datasource.url=jdbc:h2:mem:revisions", "spring.jpa.bootstrap=default",
+		"console.secret-key=of these tests" })
 @Import({ Topologies.class, TopologyNames.class, StateWriter.class, TopologyWrites.class, TopologyHistory.class,
 		Revisions.class, CurrentStates.class, TopologyConfiguration.class, TestSecrets.class,
 		RevisionsTests.Time.class })

@@ -26,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for {@link Topologies} on a real H2 with the real migrations.
  */
-@DataJpaTest(properties = { "spring.datasource.url=jdbc:h2:mem:topologies", "console.secret-key=of these tests" })
+@DataJpaTest(properties = { "spring.datasource.url=jdbc:h2:mem:topologies", "spring.jpa.bootstrap=default",
+		"console.secret-key=of these tests" })
 @Import({ Topologies.class, TopologyNames.class, StateWriter.class, TopologyWrites.class, TopologyHistory.class,
 		Revisions.class, CurrentStates.class, TopologyConfiguration.class, TestSecrets.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
