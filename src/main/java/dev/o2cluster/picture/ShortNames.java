@@ -1,8 +1,10 @@
 package dev.o2cluster.picture;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ public final class ShortNames {
 
 	/** The end that all have in common, from a dot on. */
 	private final String domain;
+
+	/** By length, so that the names of a large cluster are compared once. */
+	private final Map<Integer, UnaryOperator<String>> cuts = new HashMap<>();
 
 	private ShortNames(Set<String> all) {
 		this.all = List.copyOf(all);
@@ -45,14 +50,19 @@ public final class ShortNames {
 	 * @return the address, or the part of it that tells it from the others
 	 */
 	public String of(HostAddress host, int length) {
-		UnaryOperator<String> cut = Stream
+		String address = host.value();
+		return (address.length() <= length) ? address
+				: this.cuts.computeIfAbsent(length, this::cut).apply(bare(address));
+	}
+
+	/** The first way to cut names to a length that leaves all of them different. */
+	private UnaryOperator<String> cut(int length) {
+		return Stream
 			.<UnaryOperator<String>>of((name) -> head(name, length), (name) -> tail(name, length),
 					(name) -> middle(name, length))
 			.filter((way) -> this.all.stream().map(this::bare).map(way).distinct().count() == this.all.size())
 			.findFirst()
 			.orElse((name) -> middle(name, length));
-		String address = host.value();
-		return (address.length() <= length) ? address : cut.apply(bare(address));
 	}
 
 	private String bare(String name) {
