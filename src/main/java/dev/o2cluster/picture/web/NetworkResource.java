@@ -8,7 +8,7 @@ import dev.o2cluster.design.Design;
 import dev.o2cluster.design.Designs;
 import dev.o2cluster.network.Flow;
 import dev.o2cluster.network.Network;
-import dev.o2cluster.network.Outage;
+import dev.o2cluster.network.HostOutage;
 import dev.o2cluster.network.Outflow;
 import dev.o2cluster.nodeconfig.PortRange;
 import dev.o2cluster.rollout.RunRequest;
@@ -98,7 +98,7 @@ class NetworkResource {
 		return new NetworkDocument(
 				Stream.concat(network.flows().stream().map(FlowView::of), network.outflows().stream().map(FlowView::of))
 					.toList(),
-				Outage.of(design.cluster().nodeConfigs()).stream().map((outage) -> view(outage, locale)).toList());
+				HostOutage.of(design.cluster().nodeConfigs()).stream().map((outage) -> view(outage, locale)).toList());
 	}
 
 	@GetMapping("/network.svg")
@@ -122,7 +122,7 @@ class NetworkResource {
 		return this.pictures.rules(id, address, kind);
 	}
 
-	private OutageView view(Outage outage, Locale locale) {
+	private OutageView view(HostOutage outage, Locale locale) {
 		return new OutageView(outage.host().value(), outage.singlePoint(), outage.losses()
 			.stream()
 			.map((loss) -> this.messages.get(locale, "network.loss." + loss.kind().key(), loss.arguments().toArray()))

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import dev.o2cluster.network.HostGroup;
 import dev.o2cluster.network.Listener;
 import dev.o2cluster.network.Network;
-import dev.o2cluster.network.Outage;
+import dev.o2cluster.network.HostOutage;
 import dev.o2cluster.network.Outside;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.picture.Diagram;
@@ -24,12 +24,12 @@ import dev.o2cluster.topology.HostAddress;
  * @param groups its hosts, those that look the same as one
  * @param outages what users lose without each host
  */
-record NetworkView(Network network, List<HostGroup> groups, Map<HostAddress, Outage> outages) {
+record NetworkView(Network network, List<HostGroup> groups, Map<HostAddress, HostOutage> outages) {
 
 	static NetworkView of(NodeConfigs cluster) {
 		Network network = Network.of(cluster);
 		return new NetworkView(network, HostGroup.of(cluster.topology(), network),
-				Outage.of(cluster).stream().collect(Collectors.toMap(Outage::host, Function.identity())));
+				HostOutage.of(cluster).stream().collect(Collectors.toMap(HostOutage::host, Function.identity())));
 	}
 
 	public Diagram diagram() {
@@ -37,7 +37,7 @@ record NetworkView(Network network, List<HostGroup> groups, Map<HostAddress, Out
 	}
 
 	/** What the hosts of a group mean to users; each of them means the same. */
-	public Outage outage(HostGroup group) {
+	public HostOutage outage(HostGroup group) {
 		return this.outages.get(group.hosts().get(0));
 	}
 

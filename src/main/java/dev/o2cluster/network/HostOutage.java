@@ -20,9 +20,9 @@ import dev.o2cluster.topology.Topology;
  * @param host the host that is down
  * @param losses what users lose; empty where they notice nothing
  */
-public record Outage(HostAddress host, List<Loss> losses) {
+public record HostOutage(HostAddress host, List<Loss> losses) {
 
-	public Outage {
+	public HostOutage {
 		losses = List.copyOf(losses);
 	}
 
@@ -31,7 +31,7 @@ public record Outage(HostAddress host, List<Loss> losses) {
 	 * @param cluster its node files
 	 * @return one for each host, in the operator's order
 	 */
-	public static List<Outage> of(NodeConfigs cluster) {
+	public static List<HostOutage> of(NodeConfigs cluster) {
 		return new Survey(cluster).outages();
 	}
 
@@ -58,7 +58,7 @@ public record Outage(HostAddress host, List<Loss> losses) {
 			this.modules = new Modules(this.topology.release());
 		}
 
-		List<Outage> outages() {
+		List<HostOutage> outages() {
 			List<BitSet> hosted = this.topology.hosts().stream().map(this::hosted).toList();
 			BitSet once = new BitSet();
 			BitSet more = new BitSet();
@@ -68,7 +68,7 @@ public record Outage(HostAddress host, List<Loss> losses) {
 				more.or(again);
 				once.or(on);
 			}
-			List<Outage> outages = new ArrayList<>();
+			List<HostOutage> outages = new ArrayList<>();
 			for (int i = 0; i < hosted.size(); i++) {
 				BitSet alone = (BitSet) hosted.get(i).clone();
 				alone.andNot(more);
@@ -81,7 +81,7 @@ public record Outage(HostAddress host, List<Loss> losses) {
 			return host.runs(ServerRole.APPLICATION) ? this.modules.on(this.cluster.of(host)) : new BitSet();
 		}
 
-		private Outage without(Host host, BitSet alone) {
+		private HostOutage without(Host host, BitSet alone) {
 			List<Loss> losses = new ArrayList<>();
 			if (this.topology.databaseHosts().contains(host)) {
 				losses.add(Loss.of(Kind.DATABASE, host.address()));
@@ -101,7 +101,7 @@ public record Outage(HostAddress host, List<Loss> losses) {
 						: Loss.of(Kind.SOME_FILES, host.address(), storages));
 			}
 			losses.sort(Comparator.comparing(Loss::kind));
-			return new Outage(host.address(), losses);
+			return new HostOutage(host.address(), losses);
 		}
 
 		private void center(Host host, List<Loss> losses) {

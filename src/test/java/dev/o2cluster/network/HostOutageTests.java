@@ -10,10 +10,10 @@ import dev.o2cluster.topology.SeedPair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class OutageTests {
+class HostOutageTests {
 
 	private static List<Kind> lost(String line, int host) {
-		return Outage.of(NodeConfigs.of(NetworkTests.design(line)))
+		return HostOutage.of(NodeConfigs.of(NetworkTests.design(line)))
 			.get(host)
 			.losses()
 			.stream()
@@ -23,7 +23,7 @@ class OutageTests {
 
 	@Test
 	void seedPairStandsAndFallsWithItsFirstHost() {
-		List<Outage> outages = Outage.of(NodeConfigs.of(SeedPair.of("6")));
+		List<HostOutage> outages = HostOutage.of(NodeConfigs.of(SeedPair.of("6")));
 		assertThat(outages.get(0).losses()).extracting(Loss::kind)
 			.containsExactly(Kind.DATABASE, Kind.ONLY_CENTER, Kind.ONLY_WEB, Kind.SOME_FILES, Kind.SOME_REQUESTS);
 		assertThat(outages.get(0).singlePoint()).isTrue();
@@ -45,7 +45,7 @@ class OutageTests {
 
 	@Test
 	void modulesOfOneHostAreNamed() {
-		Outage outage = Outage.of(NodeConfigs.of(DesignsWithModules.splitInTwo())).get(1);
+		HostOutage outage = HostOutage.of(NodeConfigs.of(DesignsWithModules.splitInTwo())).get(1);
 		assertThat(outage.losses()).filteredOn((loss) -> loss.kind() == Kind.MODULES)
 			.singleElement()
 			.extracting((loss) -> loss.arguments().get(1))
