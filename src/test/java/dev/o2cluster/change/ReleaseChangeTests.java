@@ -9,6 +9,7 @@ import dev.o2cluster.topology.InvalidTopologyException;
 import dev.o2cluster.topology.RandomTopologies;
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.Settings;
+import dev.o2cluster.topology.SettingsFit;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,14 @@ class ReleaseChangeTests {
 		TopologyDocument documents = new TopologyDocument(Releases.catalog());
 		for (int i = 0; i < 200; i++) {
 			Topology topology = random.next();
+			ClusterBundle before = ClusterBundle.of(topology);
+			boolean whole = i % 10 == 0;
 			Releases.catalog().releases().forEach((line) -> {
-				Topology after = ReleaseChange.of(ClusterBundle.of(topology), line).after();
+				Topology after = SettingsFit.keepFitting(topology, line);
 				assertThat(documents.read(TopologyDocument.text(after)).release()).isEqualTo(line);
+				if (whole) {
+					assertThat(ReleaseChange.of(before, line).after()).isEqualTo(after);
+				}
 			});
 		}
 	}
