@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The packaged console, run as operators run it: a process of its own.
+ * A console run as operators run it: a process of its own.
  */
 final class ConsoleProcess implements AutoCloseable {
 
@@ -30,59 +30,46 @@ final class ConsoleProcess implements AutoCloseable {
 		this.log = log;
 	}
 
-	/**
-	 * Starts the jar that the system property {@code console.jar} names. The first start
-	 * in a folder unpacks it there and, when it is stopped, leaves an archive of classes
-	 * that makes the later ones quick.
-	 */
-	static ConsoleProcess start(Path folder) throws IOException {
-		Path jar = folder.resolve("app/console.jar");
-		Path classes = folder.resolve("classes.jsa");
-		if (!Files.exists(jar)) {
-			Path packaged = Files.copy(Path.of(System.getProperty("console.jar")), folder.resolve("console.jar"));
-			run(folder, "-Djarmode=tools", "-jar", packaged.toString(), "extract", "--destination",
-					jar.getParent().toString())
-				.await();
-		}
-		return run(folder, "-XX:TieredStopAtLevel=1", "-XX:+IgnoreUnrecognizedVMOptions",
-				(Files.exists(classes) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + classes, "-jar",
-				jar.toString(), "--server.port=0", "--spring.main.lazy-initialization=true",
-				"--console.data-dir=" + folder.resolve("data"), "--console.admin-password=" + ConsoleTest.PASSWORD);
+	/** Starts a console with its log in its data folder. */
+	static ConsoleProcess start(Path folder, String... arguments) throws IOException {
+		return start(folder, launch(), arguments);
+	}
+
+	/** Starts one as Java is told, with its log in its data folder. */
+	static ConsoleProcess start(Path folder, List<String> launch, String... arguments) throws IOException {
+		return run(List.of(), folder.resolve("console.log"), launch, console(folder, arguments));
 	}
 
 	/**
-	 * Starts the compiled classes, for tests that need no packaging, with a log in the
-	 * data folder.
+	 * Starts one under another program, such as a shell that sets limits, with a log
+	 * elsewhere.
 	 */
-	static ConsoleProcess startClasses(Path folder, String... arguments) throws IOException {
-		return run(folder.resolve("console.log"), List.of(), classes(folder, arguments));
+	static ConsoleProcess startUnder(List<String> program, Path folder, Path log) throws IOException {
+		return run(program, log, launch(), console(folder));
 	}
 
-	/**
-	 * Starts the compiled classes under another program, such as a shell that sets
-	 * limits, with a log elsewhere.
-	 */
-	static ConsoleProcess startClassesUnder(List<String> program, Path folder, Path log) throws IOException {
-		return run(log, program, classes(folder));
+	/** The packaged console, or the compiled classes where nothing was packaged. */
+	private static List<String> launch() throws IOException {
+		return PackagedConsole.isThere() ? PackagedConsole.launch()
+				: List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+						"dev.o2cluster.ConsoleApplication");
 	}
 
-	private static String[] classes(Path folder, String... arguments) {
-		List<String> all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-				"dev.o2cluster.ConsoleApplication", "--server.port=0", "--spring.main.lazy-initialization=true",
+	private static List<String> console(Path folder, String... arguments) {
+		List<String> all = new ArrayList<>(List.of("--server.port=0", "--spring.main.lazy-initialization=true",
 				"--console.data-dir=" + folder, "--console.admin-password=" + ConsoleTest.PASSWORD));
 		all.addAll(List.of(arguments));
-		return all.toArray(String[]::new);
+		return all;
 	}
 
-	private static ConsoleProcess run(Path folder, String... arguments) throws IOException {
-		return run(folder.resolve("console.log"), List.of(), arguments);
-	}
-
-	private static ConsoleProcess run(Path log, List<String> before, String... arguments) throws IOException {
+	/** Runs Java. */
+	static ConsoleProcess run(List<String> before, Path log, List<String> launch, List<String> arguments)
+			throws IOException {
 		List<String> command = new ArrayList<>(before);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of(arguments));
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+		command.addAll(launch);
+		command.addAll(arguments);
 		return new ConsoleProcess(
 				new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
 	}

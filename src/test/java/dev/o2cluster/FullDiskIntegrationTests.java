@@ -42,7 +42,7 @@ class FullDiskIntegrationTests {
 		Assumptions.assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", disk.toString()) == 0,
 				"Needs root to mount a small disk");
 		Path log = ConsoleTest.DataFolder.create().resolve("console.log");
-		try (ConsoleProcess console = ConsoleProcess.startClassesUnder(List.of("env"), disk, log)) {
+		try (ConsoleProcess console = ConsoleProcess.startUnder(List.of("env"), disk, log)) {
 			RestCaller rest = console.rest();
 			Session session = new Session(console.port());
 			session.signIn(ConsoleTest.USER, ConsoleTest.PASSWORD);
@@ -78,7 +78,7 @@ class FullDiskIntegrationTests {
 		Path folder = ConsoleTest.DataFolder.create();
 		Path log = ConsoleTest.DataFolder.create().resolve("console.log");
 		List<String> limited = List.of("sh", "-c", "ulimit -f 6144; exec \"$@\"", "sh");
-		try (ConsoleProcess console = ConsoleProcess.startClassesUnder(limited, folder, log)) {
+		try (ConsoleProcess console = ConsoleProcess.startUnder(limited, folder, log)) {
 			RestCaller rest = console.rest();
 			int status = 201;
 			for (int save = 0; status == 201 && save < MOST; save++) {
@@ -90,7 +90,7 @@ class FullDiskIntegrationTests {
 			}
 			console.kill();
 		}
-		try (ConsoleProcess console = ConsoleProcess.startClasses(folder)) {
+		try (ConsoleProcess console = ConsoleProcess.start(folder)) {
 			assertNothingIsLost(console.rest());
 		}
 	}

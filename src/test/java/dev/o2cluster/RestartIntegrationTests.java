@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What the packaged console has acknowledged is there after it ended, however it ended.
  */
-@EnabledIfSystemProperty(named = "console.jar", matches = ".+\\.jar")
+@EnabledIfSystemProperty(named = "console.packaged", matches = "true")
 class RestartIntegrationTests {
 
 	private static final String ROOT = "/api/topologies";
@@ -165,8 +165,8 @@ class RestartIntegrationTests {
 
 	private Map<String, String> documentsInTheDatabase() throws SQLException {
 		Map<String, String> documents = new HashMap<>();
-		try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + this.folder.resolve("data/console"),
-				"sa", ""); Statement statement = database.createStatement()) {
+		try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + this.folder.resolve("console"), "sa",
+				""); Statement statement = database.createStatement()) {
 			ResultSet rows = statement.executeQuery("select t.id, r.document from topology t"
 					+ " join revision r on r.topology_id = t.id and r.number = t.revision");
 			while (rows.next()) {

@@ -66,7 +66,7 @@ class TwoConsolesIntegrationTests {
 	}
 
 	private static ConsoleProcess console() throws IOException {
-		return ConsoleProcess.startClasses(ConsoleTest.DataFolder.create(), "--spring.profiles.active=postgres",
+		return ConsoleProcess.start(ConsoleTest.DataFolder.create(), "--spring.profiles.active=postgres",
 				"--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
 				"--spring.datasource.username=postgres", "--console.secret-key=a passphrase of both consoles");
 	}
@@ -226,11 +226,11 @@ class TwoConsolesIntegrationTests {
 		database.sql("create database restored").update();
 		Path other = ConsoleTest.DataFolder.create();
 		List<ConsoleProcess> commands = List.of(
-				ConsoleProcess.startClasses(other, "--spring.profiles.active=postgres",
+				ConsoleProcess.start(other, "--spring.profiles.active=postgres",
 						"--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "restored"),
 						"--spring.datasource.username=postgres", "--console.restore=" + backup,
 						"--console.secret-key=a passphrase of both consoles"),
-				ConsoleProcess.startClasses(folder, "--console.restore=" + backup,
+				ConsoleProcess.start(folder, "--console.restore=" + backup,
 						"--console.restore-key=a passphrase of both consoles"));
 		commands.forEach((command) -> assertThat(command.exitCode()).as(command.output()).isZero());
 		List<String> revisions = revisions(database);
