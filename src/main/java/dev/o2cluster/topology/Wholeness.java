@@ -13,6 +13,12 @@ import java.util.stream.Collectors;
  */
 public final class Wholeness {
 
+	/**
+	 * What every file system and zip takes in a name, Chinese brackets and commas
+	 * included.
+	 */
+	private static final String NAME_SIGNS = " -_.()（），、·【】";
+
 	private Wholeness() {
 	}
 
@@ -78,7 +84,7 @@ public final class Wholeness {
 			return List.of(DocumentProblem.of("name", "name.tooLong", Topology.MAX_NAME_LENGTH));
 		}
 		boolean fine = name.codePoints()
-			.allMatch((point) -> Character.isLetterOrDigit(point) || " -_.()".indexOf(point) >= 0);
+			.allMatch((point) -> Character.isLetterOrDigit(point) || NAME_SIGNS.indexOf(point) >= 0);
 		return (fine && name.equals(name.strip()) && !name.startsWith(".")) ? List.of()
 				: List.of(DocumentProblem.of("name", "name.unsafe"));
 	}

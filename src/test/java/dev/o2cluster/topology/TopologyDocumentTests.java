@@ -77,6 +77,14 @@ class TopologyDocumentTests {
 	}
 
 	@Test
+	void namesMayHaveChineseBracketsAndCommas() {
+		String name = "生产环境（华东一区，双活）、【正式】";
+		assertThat(this.documents
+			.read("{\"name\":\"" + name + "\",\"hosts\":[{\"address\":\"a\",\"roles\":[\"center\"],\"primary\":true}]}")
+			.name()).isEqualTo(name);
+	}
+
+	@Test
 	void readSaysOnceWhatIsNoString() {
 		assertThat(refusal("{\"name\": 5, \"release\": 6, \"hosts\": 1}").problems())
 			.extracting((problem) -> problem.path() + " " + problem.code())
