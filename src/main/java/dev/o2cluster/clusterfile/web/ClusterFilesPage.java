@@ -126,7 +126,7 @@ class ClusterFilesPage {
 			HttpServletResponse response) {
 		redirect.addFlashAttribute("noticeArguments", List.of(name));
 		return this.saves.save(new Submission(id, tag, FIELD, user, locale, redirect, response), () -> {
-			Topology base = this.saves.base(id, tag).topology();
+			Topology base = this.saves.opened(id, tag);
 			ClusterFileEdit edited = edit.apply(ClusterFileEdit.of(base), this.designs.cluster(id, base).secrets());
 			return new FormEdit(edited.topology(), edited.values(), "clusterFiles.saved", "cluster-files");
 		}, (problem) -> problem.at(FIELD), (next, errors) -> show(this.designs.get(id), next, form, errors, model));

@@ -10,6 +10,7 @@ import dev.o2cluster.design.Designs;
 import dev.o2cluster.merge.web.MergingSaves;
 import dev.o2cluster.topology.DocumentProblem;
 import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.store.NameTakenException;
 import dev.o2cluster.topology.store.StaleTopologyException;
 import dev.o2cluster.web.PageError;
@@ -38,14 +39,24 @@ public class FormSaves {
 	}
 
 	/**
-	 * The design a form was opened with, which its input is to be applied to.
+	 * The state a form was opened with, which its input is to be applied to.
 	 * @param id the topology's number
 	 * @param tag the form's tag
 	 * @return that state; the current one where it is too long ago
 	 */
+	public Topology opened(long id, String tag) {
+		return this.saves.base(id, tag);
+	}
+
+	/**
+	 * The state a form was opened with, and what follows from it.
+	 * @param id the topology's number
+	 * @param tag the form's tag
+	 * @return the design; the current one where that state is too long ago
+	 */
 	public Design base(long id, String tag) {
 		Design current = this.designs.get(id);
-		return current.stored().tag().equals(tag) ? current : current.with(this.saves.base(id, tag));
+		return current.stored().tag().equals(tag) ? current : current.with(opened(id, tag));
 	}
 
 	/**
@@ -68,7 +79,7 @@ public class FormSaves {
 	 * @return the view to answer with
 	 */
 	public String save(Submission sent, Supplier<FormEdit> edit, UnaryOperator<DocumentProblem> placed, Again again) {
-		return look(sent, () -> {
+		return answer(sent, () -> {
 			FormEdit made = edit.get();
 			boolean merged = this.saves.save(sent.id(), sent.tag(), made.topology(), made.secrets(),
 					sent.user().getName());
@@ -86,10 +97,11 @@ public class FormSaves {
 	 * @return the view to answer with
 	 */
 	public String look(Submission sent, Supplier<String> view, Again again) {
-		return look(sent, view, UnaryOperator.identity(), again);
+		return answer(sent, view, UnaryOperator.identity(), again);
 	}
 
-	private String look(Submission sent, Supplier<String> view, UnaryOperator<DocumentProblem> placed, Again again) {
+	/** Answers with a view, or where there is a reason against it with the form again. */
+	private String answer(Submission sent, Supplier<String> view, UnaryOperator<DocumentProblem> placed, Again again) {
 		try {
 			return view.get();
 		}

@@ -77,7 +77,7 @@ class HostsPage {
 	}
 
 	private Topology edited(long id, HostsForm form) {
-		return new HostsEdit(this.saves.base(id, form.tag()).topology(), form).apply(this.documents);
+		return new HostsEdit(this.saves.opened(id, form.tag()), form).apply(this.documents);
 	}
 
 	private String show(long id, HostsForm form, List<PageError> errors, Model model) {

@@ -56,7 +56,7 @@ class OneLinePage {
 			@RequestParam(defaultValue = "") String back, Principal user, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
 		return this.saves.save(new Submission(id, tag, "line", user, locale, redirect, response),
-				() -> new FormEdit(OneLineEdit.apply(this.saves.base(id, tag).topology(), line, this.documents),
+				() -> new FormEdit(OneLineEdit.apply(this.saves.opened(id, tag), line, this.documents),
 						Step.ofKey(back).orElse(Step.ROLES).key()),
 				(next, errors) -> show(this.topologies.get(id), next, line, errors, model));
 	}

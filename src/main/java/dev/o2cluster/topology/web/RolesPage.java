@@ -71,7 +71,7 @@ class RolesPage {
 	}
 
 	private Topology edited(long id, String tag, MultiValueMap<String, String> typed) {
-		Topology base = this.saves.base(id, tag).topology();
+		Topology base = this.saves.opened(id, tag);
 		return RolesEdit.apply(base, RolesForm.of(typed, base), this.documents);
 	}
 
