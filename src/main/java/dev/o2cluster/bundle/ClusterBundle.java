@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ForkJoinTask;
 
 import dev.o2cluster.check.Checks;
 import dev.o2cluster.check.Severity;
@@ -74,14 +75,16 @@ public final class ClusterBundle {
 
 	private ClusterBundle(NodeConfigs nodeConfigs, SecretValues secrets, KnownFiles known) {
 		this.nodeConfigs = nodeConfigs;
+		ForkJoinTask<StartupPlan> plan = Parallel.begin(() -> StartupPlanner.plan(nodeConfigs),
+				nodeConfigs.topology().hosts().size());
 		this.problems = Checks.problemsOf(nodeConfigs, secrets);
 		this.draft = this.problems.stream().anyMatch((problem) -> problem.severity() == Severity.ERROR);
-		this.startupPlan = StartupPlanner.plan(nodeConfigs);
 		this.secrets = secrets;
 		this.beside = SharedFiles.of(topology(), secrets);
 		String document = TopologyDocument.text(topology());
 		this.shared = FileGroup.shared(shared(nodeConfigs, BundleFile.of(Paths.DOCUMENT, document), known));
 		this.documentHash = Sha256.of(document);
+		this.startupPlan = plan.join();
 		this.checklist = new Checklist(this);
 		this.sheets = new Sheets(this);
 		this.verifications = new Verifications(nodeConfigs);

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ParallelTests {
 
@@ -15,6 +16,16 @@ class ParallelTests {
 	void onlyWorkThatGrowsWithManyHostsIsSpread() {
 		assertThat(Parallel.of(NUMBERS, 200).isParallel()).isTrue();
 		assertThat(Parallel.of(NUMBERS, 20).isParallel()).isFalse();
+	}
+
+	@Test
+	void workBesideIsDoneOnceJoined() {
+		for (int hosts : List.of(20, 1000)) {
+			assertThat(Parallel.begin(() -> hosts + 1, hosts).join()).isEqualTo(hosts + 1);
+			assertThatIllegalStateException().isThrownBy(() -> Parallel.begin(() -> {
+				throw new IllegalStateException("fails");
+			}, hosts).join());
+		}
 	}
 
 	@Test
