@@ -249,10 +249,14 @@ class TwoConsolesIntegrationTests {
 			.list();
 	}
 
+	/** The next event; what only keeps the connection open is none. */
 	private static String readEvent(InputStream stream) {
 		StringBuilder event = new StringBuilder();
 		try {
-			while (event.indexOf("\n\n") < 0) {
+			while (event.indexOf("\n\n") < 0 || event.charAt(0) == ':') {
+				if (event.indexOf("\n\n") >= 0) {
+					event.setLength(0);
+				}
 				event.append((char) stream.read());
 			}
 		}

@@ -89,8 +89,7 @@ class ProblemsBrowserTests {
 		Operator operator = CHROMIUM.operator(this.port, Wish.NO_SCRIPT).open(path("review"));
 		operator.page().locator("#problems .problem--warning .problem__actions a:not(.button)").first().click();
 		operator.press("problems.waiver.save");
-		assertThat(operator.page().locator("#reason-error"))
-			.containsText(operator.words("problems.waiver.empty.reason"));
+		assertThat(operator.page().locator("#reason-error")).containsText(operator.words("input.waiver.empty.reason"));
 		operator.field("problems.waiver.reason").fill("moves next week");
 		operator.press("problems.waiver.save");
 
