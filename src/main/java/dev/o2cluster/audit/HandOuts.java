@@ -91,9 +91,10 @@ class HandOuts {
 		}
 	}
 
+	/** Interrupts nobody: that would close the file of a database just being written. */
 	@PreDestroy
 	void close() {
-		this.writer.shutdownNow();
+		this.writer.shutdown();
 		write();
 	}
 
