@@ -3,7 +3,6 @@ package dev.o2cluster.bundle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ForkJoinTask;
 
@@ -11,23 +10,17 @@ import dev.o2cluster.check.Checks;
 import dev.o2cluster.check.Severity;
 import dev.o2cluster.check.TopologyProblem;
 import dev.o2cluster.content.Compressor;
-import dev.o2cluster.entry.NginxConfig;
 import dev.o2cluster.json.Sha256;
 import dev.o2cluster.nodeconfig.ExplainedLine;
 import dev.o2cluster.nodeconfig.NodeConfig;
 import dev.o2cluster.nodeconfig.NodeConfigs;
 import dev.o2cluster.secret.SecretValues;
-import dev.o2cluster.service.ServiceFiles;
 import dev.o2cluster.startup.StartupPlan;
 import dev.o2cluster.startup.StartupPlanner;
 import dev.o2cluster.topology.Host;
 import dev.o2cluster.topology.Parallel;
-import dev.o2cluster.topology.Surroundings;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
-import dev.o2cluster.topology.UserEntry;
-import dev.o2cluster.verify.Verifications;
-import dev.o2cluster.verify.VerifyScripts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +49,9 @@ public final class ClusterBundle {
 
 	private final String documentHash;
 
-	private final Checklist checklist;
-
 	private final Sheets sheets;
 
-	private final Verifications verifications;
-
-	private final VerifyScripts scripts = new VerifyScripts();
+	private final HostFiles hostFiles;
 
 	/** Whoever edits looks at one host's bundle again and again. */
 	private volatile @Nullable HostBundle last;
@@ -85,9 +74,8 @@ public final class ClusterBundle {
 		this.shared = FileGroup.shared(shared(nodeConfigs, BundleFile.of(Paths.DOCUMENT, document), known));
 		this.documentHash = Sha256.of(document);
 		this.startupPlan = plan.join();
-		this.checklist = new Checklist(this);
 		this.sheets = new Sheets(this);
-		this.verifications = new Verifications(nodeConfigs);
+		this.hostFiles = new HostFiles(this, this.sheets);
 	}
 
 	/**
@@ -160,26 +148,10 @@ public final class ClusterBundle {
 	public HostBundle of(Host host) {
 		HostBundle known = this.last;
 		if (known == null || !known.host().equals(host.address())) {
-			known = bundle(host);
+			known = this.hostFiles.bundle(host, this.shared);
 			this.last = known;
 		}
 		return known;
-	}
-
-	private HostBundle bundle(Host host) {
-		List<BundleFile> files = new ArrayList<>(
-				this.sheets.write(Paths.ROOT + "CHECKLIST", (text) -> this.checklist.write(host, text)));
-		this.scripts.of(this.verifications.of(host))
-			.forEach((script) -> files.add(BundleFile.of(Paths.ROOT + script.name(), script.content())));
-		surroundings().serviceUnits()
-			.ifPresent((wish) -> ServiceFiles.of(this.nodeConfigs, host, wish)
-				.forEach((file) -> files.add(BundleFile.of(Paths.ROOT + "service/" + file.name(), file.text()))));
-		surroundings().entry()
-			.filter((entry) -> entry.host().equals(Optional.of(host.address())))
-			.ifPresent((entry) -> files.add(entryFile(Paths.ROOT, entry)));
-		BundleFile address = BundleFile.of(Paths.NODE_CFG, host.imported().nodeCfg().orElse(host.address().value()));
-		return new HostBundle(host.address(),
-				List.of(FileGroup.own(List.of(address)), this.shared, FileGroup.own(files)));
 	}
 
 	/**
@@ -244,7 +216,7 @@ public final class ClusterBundle {
 	 */
 	public List<BundleFile> besideHosts() {
 		List<BundleFile> files = new ArrayList<>(runbook());
-		surroundings().entry().ifPresent((entry) -> files.add(entryFile("", entry)));
+		topology().surroundings().entry().ifPresent((entry) -> files.add(HostFiles.entry("", entry, this.nodeConfigs)));
 		return files;
 	}
 
@@ -262,14 +234,6 @@ public final class ClusterBundle {
 			this.besideHosts = known;
 		}
 		return known;
-	}
-
-	private BundleFile entryFile(String folder, UserEntry entry) {
-		return BundleFile.of(folder + "entry/" + NginxConfig.NAME, NginxConfig.text(entry, this.nodeConfigs));
-	}
-
-	private Surroundings surroundings() {
-		return topology().surroundings();
 	}
 
 	/** Names the design on paper: the beginning of its document's hash. */
