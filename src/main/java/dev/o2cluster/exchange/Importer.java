@@ -15,6 +15,7 @@ import dev.o2cluster.belief.Weight;
 import dev.o2cluster.release.Release;
 import dev.o2cluster.release.ReleaseCatalog;
 import dev.o2cluster.topology.InvalidTopologyException;
+import dev.o2cluster.topology.Sample;
 import dev.o2cluster.topology.Topology;
 import dev.o2cluster.topology.TopologyDocument;
 
@@ -60,7 +61,7 @@ public final class Importer {
 		Release release = wanted.or(() -> document.map(Topology::release)).orElseGet(this::release);
 		Placement placement = Placement.of(this.hosts, release, this.findings::add);
 		if (placement.nodes().isEmpty()) {
-			throw new RefusedDropException("noNode");
+			throw noNode();
 		}
 		Optional<Topology> base = document.filter((design) -> fits(design, placement.addresses(), release));
 		if (base.isEmpty() && document.isPresent()) {
@@ -76,6 +77,25 @@ public final class Importer {
 		Disagreements.find(belief, ordered, placement, release, this.findings::add);
 		boolean exact = Fidelity.of(topology, placement, this.findings::add);
 		return new Imported(topology, files.values(), exact, this.findings, belief);
+	}
+
+	/** Where nothing can be placed, a file that cannot be read is the likely cause. */
+	private RefusedDropException noNode() {
+		for (HostDrop host : this.hosts) {
+			for (Map.Entry<String, byte[]> file : host.folder().config().entrySet()) {
+				try {
+					if (ConfigFiles.nodeFile(file.getKey())) {
+						Sample.read(file.getValue());
+					}
+				}
+				catch (InvalidTopologyException ex) {
+					List<String> place = ex.problems().get(0).arguments();
+					return new RefusedDropException("nodeBroken", EntryName.shown(file.getKey()), place.get(0),
+							place.get(1));
+				}
+			}
+		}
+		return new RefusedDropException("noNode");
 	}
 
 	/** Our own bundles say in full what they were made from. */

@@ -151,6 +151,15 @@ class ImporterTests {
 	}
 
 	@Test
+	void articlesDotsAreNamedWithFileAndPlace() {
+		Map<String, byte[]> config = Map.of("node_192.168.0.1.json",
+				utf8("{\n\"enable\": true,\n\"application\": {\n\"enable\": true,\n......\n}\n}"));
+		assertThatExceptionOfType(RefusedDropException.class).isThrownBy(() -> take(pair(config, config)))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("nodeBroken"))
+			.satisfies((ex) -> assertThat(ex.arguments()).startsWith("node_192.168.0.1.json", "5"));
+	}
+
+	@Test
 	void singleLineFileWithNullPortAndOldFieldsKeepsWhatItSays() throws RefusedDropException {
 		String line = "{\"enable\":true,\"isPrimaryCenter\":true,\"center\":{\"enable\":true,\"port\":null},"
 				+ "\"application\":{\"enable\":true,\"port\":null,\"forceRedeploy\":true,\"name\":\"x\"},"
