@@ -156,7 +156,7 @@ class ImporterTests {
 				utf8("{\n\"enable\": true,\n\"application\": {\n\"enable\": true,\n......\n}\n}"));
 		assertThatExceptionOfType(RefusedDropException.class).isThrownBy(() -> take(pair(config, config)))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("nodeBroken"))
-			.satisfies((ex) -> assertThat(ex.arguments()).startsWith("node_192.168.0.1.json", "5"));
+			.satisfies((ex) -> assertThat(ex.arguments()).startsWith("node_192.168.0.1.json", "6"));
 	}
 
 	@Test
