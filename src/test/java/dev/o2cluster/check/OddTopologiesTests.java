@@ -33,7 +33,7 @@ class OddTopologiesTests {
 				assertThat(problem.fingerprint()).hasSize(12);
 				problem.fixes()
 					.forEach((fix) -> assertThat(ids.add(problem.id() + "/" + fix.id()))
-						.as(problem + " " + TopologyDocument.text(topology))
+						.as(() -> problem + " " + TopologyDocument.text(topology))
 						.isTrue());
 			}
 		}
@@ -69,7 +69,7 @@ class OddTopologiesTests {
 				.withDataInUse((i % 2 == 0) ? Optional.of(DataInUse.of(before)) : Optional.empty());
 			Topology after = SafeFixes.applyTo(topology);
 			Set<String> old = keys(topology);
-			assertThat(old).as(i + ": " + TopologyDocument.text(topology)).containsAll(keys(after));
+			assertThat(old).as(() -> TopologyDocument.text(topology)).containsAll(keys(after));
 			if (i % 10 == 0) {
 				assertThat(SafeFixes.applyTo(after)).isEqualTo(after);
 			}
