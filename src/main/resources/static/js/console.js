@@ -19,8 +19,8 @@
     if (Math.abs(seconds) > 7 * 86400) {
       return exact.format(moment);
     }
-    const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-    return relative.format(unit === 'second' ? 0 : Math.trunc(seconds / size), unit);
+    const found = UNITS.find(([, length]) => Math.abs(seconds) >= length);
+    return found ? relative.format(Math.trunc(seconds / found[1]), found[0]) : root.dataset.now;
   };
 
   let printing = false;
