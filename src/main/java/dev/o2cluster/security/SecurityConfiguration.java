@@ -16,11 +16,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -98,15 +97,12 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/** Only who knows the password gets to know that it does not help at the moment. */
+	/**
+	 * One answer for whatever is wrong with a sign-in: another one for a user who has to
+	 * wait would tell a guesser, meanwhile, which password is right.
+	 */
 	private static String reason(HttpServletRequest request, AuthenticationException ex) {
-		if (ex instanceof LockedException) {
-			return "api.locked";
-		}
-		if (ex instanceof DisabledException) {
-			return "api.disabled";
-		}
-		if (ex instanceof BadCredentialsException) {
+		if (ex instanceof BadCredentialsException || ex instanceof AccountStatusException) {
 			String header = String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
 			return BearerFilter.isToken(header) ? "api.wrongToken" : "api.wrongPassword";
 		}

@@ -98,7 +98,10 @@ class PeopleIntegrationTests {
 		for (int i = 0; i < SignInAttempts.FREE; i++) {
 			assertThat(wrong.rest("GET", "/api/topologies").statusCode()).isEqualTo(401);
 		}
-		assertThat(right.rest("GET", "/api/topologies").statusCode()).isEqualTo(401);
+		HttpResponse<String> waiting = right.rest("GET", "/api/topologies");
+		assertThat(waiting.statusCode()).isEqualTo(401);
+		assertThat(waiting.body()).as("tells no guesser that this one is right")
+			.isEqualTo(wrong.rest("GET", "/api/topologies").body());
 		this.database
 			.sql("update console_user set locked_until = timestamp '2020-01-01 00:00:00' where username = 'guessed'")
 			.update();
