@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.o2cluster.topology.SeedPair;
 import dev.o2cluster.topology.store.Topologies;
+import dev.o2cluster.web.SignInWays;
 
 import static dev.o2cluster.RestCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,6 +122,16 @@ class SecurityIntegrationTests {
 				"wrong");
 		assertThat(refused.headers().firstValue("Location").orElse("")).endsWith("/login?error");
 		assertThat(visitor.get("/login?error").body()).contains("That user and password do not match");
+	}
+
+	@Test
+	void theNameThatWasTriedIsShownAgainButNoEndlessOneIsKept() {
+		PageVisitor visitor = new PageVisitor(this.port);
+		visitor.post("/login", visitor.token("/login"), "username", "lisi", "password", "wrong");
+		assertThat(visitor.get("/login?error").body()).contains("value=\"lisi\"");
+		String endless = "y".repeat(SignInWays.LONGEST_NAME + 1);
+		visitor.post("/login", visitor.token("/login"), "username", endless, "password", "wrong");
+		assertThat(visitor.get("/login?error").body()).doesNotContain(endless);
 	}
 
 	@Test

@@ -119,7 +119,10 @@ class SecurityConfiguration {
 			}
 			else {
 				// the page that asks again shows the name that was typed
-				request.getSession().setAttribute(SignInWays.TRIED, request.getParameter("username"));
+				String name = request.getParameter("username");
+				if (name != null && name.length() <= SignInWays.LONGEST_NAME) {
+					request.getSession().setAttribute(SignInWays.TRIED, name);
+				}
 				wrong.onAuthenticationFailure(request, response, ex);
 			}
 		};

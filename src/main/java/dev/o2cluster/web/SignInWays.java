@@ -17,6 +17,11 @@ public record SignInWays(List<Provider> providers, boolean passwords) {
 	/** The session's attribute with the name that was tried last. */
 	public static final String TRIED = "signIn.tried";
 
+	/**
+	 * What the field for it takes, in characters; a session holds no more for strangers.
+	 */
+	public static final int LONGEST_NAME = 100;
+
 	public SignInWays {
 		providers = List.copyOf(providers);
 	}
